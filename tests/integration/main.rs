@@ -1,0 +1,1 @@
+//! The tests of the pure floors, one module a theme, in one binary.

@@ -1,0 +1,2 @@
+#![cfg(target_arch = "wasm32")]
+//! Tests that only a browser can answer.
