@@ -25,6 +25,13 @@ pub enum Measure {
     Amount,
 }
 
+impl Measure {
+    /// Whether a low answer lifts the dimension.
+    pub const fn is_reversed(self) -> bool {
+        matches!(self, Measure::Frequency { reversed: true })
+    }
+}
+
 /// One statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -62,7 +69,8 @@ impl Instrument {
         dimension: Dimension,
     ) -> impl Iterator<Item = (usize, &'static Item)> {
         self.items.iter().enumerate().filter(move |(_, item)| {
-            item.dimension == dimension && matches!(item.measure, Measure::Frequency { .. })
+            item.dimension == dimension
+                && matches!(item.measure, Measure::Frequency { .. })
         })
     }
 

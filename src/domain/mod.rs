@@ -1,12 +1,32 @@
 //! What Samklang is about, and nothing else: no text that is shown, no format,
 //! no clock, no randomness. Everything here is total and deterministic.
 
+pub mod close;
+pub mod closed;
 pub mod dimension;
+pub mod distribution;
 pub mod exercise;
+mod focus;
+pub mod group;
 pub mod instrument;
+pub mod preparation;
+pub mod release;
+pub mod report;
 pub mod response;
+pub mod round;
+pub mod statistics;
+pub mod tally;
+pub mod timer;
 
+pub use close::close;
+pub use closed::ClosedRound;
 pub use dimension::{Dimension, Pair};
 pub use exercise::{Exercise, Safety};
+pub use group::{Group, GroupId, Practice};
 pub use instrument::{Form, Instrument, Item, Measure};
+pub use preparation::Preparation;
+pub use release::{Limit, Shown};
 pub use response::{Response, Sheet, Step};
+pub use round::{OpenRound, Round};
+pub use tally::Tally;
+pub use timer::Timer;

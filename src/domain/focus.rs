@@ -1,0 +1,149 @@
+//! What is suggested to practise, decided once, at closing, from the tally. The
+//! group always chooses freely.
+
+use super::closed::{Focus, LeanWords, Reason, Suggestion};
+use super::release::Shown;
+use super::statistics::Sample;
+use super::tally::{Differences, Scores};
+use super::{Dimension, Limit, Pair, Tally};
+
+/// What people find of a perspective: too little, about right, too much.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Amount {
+    little: u64,
+    much: u64,
+    n: u64,
+}
+
+/// The amounts of a perspective, where enough people answered and no more than
+/// 40 per cent could not judge.
+fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
+    let place = tally.instrument().amount(dimension)?;
+    let [a, b, c, d, e] = tally.recoded(place);
+    let n = a + b + c + d + e;
+    let is_known = limit.from(Shown::Amount) <= n && 3 * tally.sheets() <= 5 * n;
+    is_known.then_some(Amount {
+        little: a + b,
+        much: d + e,
+        n,
+    })
+}
+
+/// The perspectives to suggest.
+pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
+    let mut suggestions: Vec<Suggestion> = Vec::new();
+    let mut order: Vec<(Dimension, Scores)> = Dimension::PERSPECTIVES
+        .into_iter()
+        .map(|dimension| (dimension, tally.scores(dimension)))
+        .filter(|(_, scores)| limit.from(Shown::Level) <= scores.n)
+        .collect();
+    // By level, the lowest first; compared as fractions of whole numbers.
+    order.sort_by_key(|(dimension, _)| dimension.index());
+    order.sort_by(|(_, a), (_, b)| wide(a.sum, b.n).cmp(&wide(b.sum, a.n)));
+
+    for (dimension, _) in &order {
+        if let Some(it) = amount(tally, *dimension, limit) {
+            // A share that is named has at least two people on each side.
+            let can_be_named = 2 <= it.little && it.little + 2 <= it.n;
+            if can_be_named && it.n <= 2 * it.little {
+                suggestions.push(Suggestion {
+                    dimension: *dimension,
+                    reason: Reason::TooLittle,
+                });
+            }
+        }
+    }
+    if let [first, second, third, _] = order.as_slice()
+        && are_apart(tally, second, third)
+    {
+        for (dimension, _) in [first, second] {
+            let too_much =
+                amount(tally, *dimension, limit).is_some_and(|it| it.n <= 2 * it.much);
+            let is_there = suggestions.iter().any(|it| it.dimension == *dimension);
+            if !too_much && !is_there {
+                suggestions.push(Suggestion {
+                    dimension: *dimension,
+                    reason: Reason::LowLevel,
+                });
+            }
+        }
+    }
+    suggestions.truncate(2);
+    if suggestions.is_empty() {
+        Focus::NoClear
+    } else {
+        Focus::Suggested(suggestions)
+    }
+}
+
+/// Whether two levels differ by at least ten, and people differ within
+/// themselves so alike that the interval of the difference excludes 0.
+fn are_apart(
+    tally: &Tally,
+    low: &(Dimension, Scores),
+    high: &(Dimension, Scores),
+) -> bool {
+    // (Σb/n_b − Σa/n_a)·25/12 ≥ 10, times 12·n_a·n_b.
+    let ((a, of_a), (b, of_b)) = (low, high);
+    let difference = wide(of_b.sum, of_a.n) - wide(of_a.sum, of_b.n);
+    120 * wide(of_a.n, of_b.n) <= 25 * difference
+        && excludes_zero(tally.differences(*a, *b))
+}
+
+/// A pair's lean in words. The zero is not calibrated: what people find too
+/// little or too much may veto the sentence.
+pub(super) fn lean(tally: &Tally, pair: Pair, limit: Limit) -> LeanWords {
+    let tilt = tally.tilt(pair);
+    // |T| ≥ 10 with T = Σd/n·25/12.
+    let is_large = 120 * i128::from(tilt.n) <= 25 * i128::from(tilt.sum.unsigned_abs());
+    if !is_large || !excludes_zero(tilt) {
+        return LeanWords::NoClear;
+    }
+    let (leading, other) = if tilt.sum < 0 {
+        (pair.first(), pair.second())
+    } else {
+        (pair.second(), pair.first())
+    };
+    let outnumbers =
+        |more: u64, fewer: u64, of: u64| fewer < more && of <= 4 * (more - fewer);
+    let lacks = amount(tally, leading, limit)
+        .is_some_and(|it| outnumbers(it.little, it.much, it.n));
+    let abounds = amount(tally, other, limit)
+        .is_some_and(|it| outnumbers(it.much, it.little, it.n));
+    if lacks || abounds {
+        LeanWords::PointsBothWays
+    } else if tilt.sum < 0 {
+        LeanWords::TowardsFirst
+    } else {
+        LeanWords::TowardsSecond
+    }
+}
+
+/// Whether to begin with the climate: P below 50, and from six people only if
+/// its interval ends below 60.
+pub(super) fn climate_first(tally: &Tally, limit: Limit) -> bool {
+    let climate = tally.scores(Dimension::Climate);
+    // Σy/n·25/12 < 50.
+    let is_low = climate.sum < 24 * climate.n;
+    if climate.n < limit.from(Shown::Level) || !is_low {
+        return false;
+    }
+    let sum = i64::try_from(climate.sum).unwrap_or(i64::MAX);
+    climate.n < 6
+        || Sample::of_sums(climate.n, sum, climate.squares, 25.0 / 12.0)
+            .is_none_or(|sample| sample.interval(0.95).1 < 60.0)
+}
+
+/// Whether the 95 per cent interval of a mean difference excludes 0.
+fn excludes_zero(differences: Differences) -> bool {
+    Sample::of_sums(differences.n, differences.sum, differences.squares, 1.0).is_some_and(
+        |sample| {
+            let (low, high) = sample.interval(0.95);
+            0.0 < low || high < 0.0
+        },
+    )
+}
+
+fn wide(a: u64, b: u64) -> i128 {
+    i128::from(a) * i128::from(b)
+}
