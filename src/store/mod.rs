@@ -1,1 +1,18 @@
-//! To be filled.
+//! What is kept on the device. Each concern is one document in a versioned
+//! envelope; every write is read back; loading never destroys what it cannot
+//! read. Text goes in and out of a [`Backend`]: the browser's storage, or
+//! memory in tests and where storage is blocked.
+
+pub mod backend;
+mod documents;
+pub mod draft;
+mod envelope;
+mod group;
+mod keys;
+mod round;
+mod running;
+
+pub use backend::{Backend, Memory, WriteError};
+pub use documents::{Loaded, Store, Unreadable};
+pub use draft::Draft;
+pub use running::Running;

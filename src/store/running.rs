@@ -1,0 +1,66 @@
+//! The exercise that is being run, so that a reload goes on with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::envelope::{self, Fault};
+use crate::domain::timer::Clock;
+use crate::domain::{GroupId, Timer};
+
+/// An exercise in progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// The exercise's id.
+    pub exercise: String,
+    /// The group that runs it, if it is one of this device.
+    pub group: Option<GroupId>,
+    /// Where it stands.
+    pub timer: Timer,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    exercise: String,
+    group: Option<String>,
+    step: usize,
+    /// When the step ends; absent while time stands still.
+    ends: Option<u64>,
+    left: Option<u64>,
+}
+
+pub(super) fn seal(running: &Running) -> String {
+    let (ends, left) = match running.timer.clock {
+        Clock::Running { ends } => (Some(ends), None),
+        Clock::Paused { left } => (None, Some(left)),
+    };
+    let record = Record {
+        exercise: running.exercise.clone(),
+        group: running.group.as_ref().map(|id| id.as_str().to_owned()),
+        step: running.timer.step,
+        ends,
+        left,
+    };
+    envelope::seal("running", &record)
+}
+
+pub(super) fn open(text: &str) -> Result<Running, Fault> {
+    let record: Record = envelope::open("running", text)?;
+    let clock = match (record.ends, record.left) {
+        (Some(ends), None) => Clock::Running { ends },
+        (None, Some(left)) => Clock::Paused { left },
+        _ => return Err(Fault::Damaged),
+    };
+    let group = match record.group {
+        Some(id) => Some(GroupId::parse(&id).ok_or(Fault::Damaged)?),
+        None => None,
+    };
+    let timer = Timer {
+        step: record.step,
+        clock,
+    };
+    Ok(Running {
+        exercise: record.exercise,
+        group,
+        timer,
+    })
+}
