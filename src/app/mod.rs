@@ -1,1 +1,13 @@
-//! To be filled.
+//! The rooms of the app, without the web: each file holds a room's state, its
+//! actions and a pure update that returns what is to be done. Time, chance and
+//! storage come in as arguments and go out as effects.
+
+pub mod answer;
+pub mod demo;
+pub mod practise;
+pub mod prepare;
+pub mod result;
+pub mod route;
+pub mod suggest;
+
+pub use route::Route;

@@ -2,6 +2,8 @@
 //! checked and turned into tables by `build` when the app is compiled; a text
 //! that lacks a language does not compile.
 
+pub mod words;
+
 use core::fmt::Display;
 
 use crate::domain::{Dimension, Exercise, Form, Instrument, Item, Measure, Safety};

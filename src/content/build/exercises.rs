@@ -33,7 +33,10 @@ struct Step {
     text: Bilingual,
 }
 
-pub(crate) fn compile(files: &[(String, PathBuf)], output: &mut Output) -> Result<(), Fault> {
+pub(crate) fn compile(
+    files: &[(String, PathBuf)],
+    output: &mut Output,
+) -> Result<(), Fault> {
     output.line("/// The library of exercises.");
     output.line("pub static EXERCISES: &[ExerciseText] = &[");
     for (id, path) in files {
@@ -47,10 +50,14 @@ fn one(id: &str, exercise: &Exercise, output: &mut Output) -> Result<(), Fault> 
     let [least, most] = exercise.group;
     let minutes: Vec<u32> = exercise.step.iter().map(|step| step.minutes).collect();
     if exercise.trains.is_empty() || minutes.is_empty() || minutes.contains(&0) {
-        return Err(format!("exercise {id}: trains nothing, or a step without minutes"));
+        return Err(format!(
+            "exercise {id}: trains nothing, or a step without minutes"
+        ));
     }
     if exercise.reflection.is_empty() || least < 2 || most < least {
-        return Err(format!("exercise {id}: no reflection, or a group that cannot be"));
+        return Err(format!(
+            "exercise {id}: no reflection, or a group that cannot be"
+        ));
     }
     let safety = match exercise.safety.as_str() {
         "low" => "Safety::Low",
@@ -97,7 +104,12 @@ fn one(id: &str, exercise: &Exercise, output: &mut Output) -> Result<(), Fault> 
     Ok(())
 }
 
-fn text(id: &str, field: &str, text: &Bilingual, output: &mut Output) -> Result<String, Fault> {
+fn text(
+    id: &str,
+    field: &str,
+    text: &Bilingual,
+    output: &mut Output,
+) -> Result<String, Fault> {
     let entry = format!("exercise.{id}.{field}");
     text.check(&entry)?;
     output.register(&entry, text);

@@ -65,14 +65,23 @@ pub(crate) fn compile(path: &Path, output: &mut Output) -> Result<(), Fault> {
     output.line("/// Id and words of every statement of the full form.");
     output.line("static STATEMENTS: &[(&str, Text)] = &[");
     for statement in data.statement.iter().chain(&data.dose) {
-        let text = Bilingual { sv: statement.sv.clone(), en: statement.en.clone() };
+        let text = Bilingual {
+            sv: statement.sv.clone(),
+            en: statement.en.clone(),
+        };
         text.check(&statement.id)?;
         output.register(&format!("statement.{}", statement.id), &text);
         output.line(format!("({:?}, {}),", statement.id, text.source()));
     }
     output.line("];");
-    for (name, steps) in [("FREQUENCY", &data.scale.frequency), ("AMOUNT", &data.scale.amount)] {
-        output.line(format!("/// The words of the five steps: {}.", name.to_lowercase()));
+    for (name, steps) in [
+        ("FREQUENCY", &data.scale.frequency),
+        ("AMOUNT", &data.scale.amount),
+    ] {
+        output.line(format!(
+            "/// The words of the five steps: {}.",
+            name.to_lowercase()
+        ));
         output.line(format!("pub const {name}: [Text; 5] = ["));
         for (number, step) in steps.iter().enumerate() {
             let id = format!("scale.{}.{}", name.to_lowercase(), number + 1);
@@ -86,7 +95,10 @@ pub(crate) fn compile(path: &Path, output: &mut Output) -> Result<(), Fault> {
     cannot.check("scale.cannot_judge")?;
     output.register("scale.cannot_judge", cannot);
     output.line("/// The sixth choice, apart from the five steps.");
-    output.line(format!("pub const CANNOT_JUDGE: Text = {};", cannot.source()));
+    output.line(format!(
+        "pub const CANNOT_JUDGE: Text = {};",
+        cannot.source()
+    ));
     Ok(())
 }
 
@@ -97,13 +109,21 @@ fn form(
     data: &Data,
     output: &mut Output,
 ) -> Result<(), Fault> {
-    let all = data.statement.iter().map(|s| (s, false)).chain(data.dose.iter().map(|s| (s, true)));
-    let used: Vec<(&Statement, bool)> =
-        all.filter(|(statement, _)| form.order.contains(&statement.id)).collect();
+    let all = data
+        .statement
+        .iter()
+        .map(|s| (s, false))
+        .chain(data.dose.iter().map(|s| (s, true)));
+    let used: Vec<(&Statement, bool)> = all
+        .filter(|(statement, _)| form.order.contains(&statement.id))
+        .collect();
     let mut order = Vec::new();
     for id in &form.order {
-        let Some(place) = used.iter().position(|(statement, _)| statement.id == *id) else {
-            return Err(format!("instrument {variant}: {id} in the order is no statement"));
+        let Some(place) = used.iter().position(|(statement, _)| statement.id == *id)
+        else {
+            return Err(format!(
+                "instrument {variant}: {id} in the order is no statement"
+            ));
         };
         if order.contains(&place) {
             return Err(format!("instrument {variant}: {id} stands twice"));

@@ -60,16 +60,21 @@ impl Output {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
-    let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let text =
+        fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
     toml::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 /// The TOML files of a folder, by name.
 fn toml_files(folder: &Path) -> Result<Vec<(String, PathBuf)>, Fault> {
-    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut files: Vec<(String, PathBuf)> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
         .collect();
     files.sort();
@@ -83,7 +88,9 @@ fn compile(data: &Path) -> Result<String, Fault> {
     exercises::compile(&toml_files(&data.join("exercises"))?, &mut output)?;
     let all = std::mem::take(&mut output.all);
     output.line("/// Every text with its id; only tests read it.");
-    output.line(format!("pub static ALL_TEXTS: &[(&str, Text)] = &[\n{all}];"));
+    output.line(format!(
+        "pub static ALL_TEXTS: &[(&str, Text)] = &[\n{all}];"
+    ));
     Ok(output.source)
 }
 
@@ -91,9 +98,11 @@ fn main() {
     println!("cargo::rerun-if-changed=src/content/data");
     println!("cargo::rerun-if-changed=src/content/build");
     let data = PathBuf::from("src/content/data");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("content.rs");
-    let result = compile(&data)
-        .and_then(|source| fs::write(&out, source).map_err(|e| format!("{}: {e}", out.display())));
+    let out =
+        PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("content.rs");
+    let result = compile(&data).and_then(|source| {
+        fs::write(&out, source).map_err(|e| format!("{}: {e}", out.display()))
+    });
     if let Err(fault) = result {
         println!("cargo::error={}", fault.replace('\n', " "));
         process::exit(1);

@@ -15,7 +15,10 @@ enum Message {
     Many(Vec<Bilingual>),
 }
 
-pub(crate) fn compile(files: &[(String, PathBuf)], output: &mut Output) -> Result<(), Fault> {
+pub(crate) fn compile(
+    files: &[(String, PathBuf)],
+    output: &mut Output,
+) -> Result<(), Fault> {
     output.line("/// The words of the interface, one module a room.");
     output.line("#[allow(missing_docs, reason = \"each text says what it is\")]");
     output.line("pub mod text {");
@@ -36,34 +39,52 @@ pub(crate) fn compile(files: &[(String, PathBuf)], output: &mut Output) -> Resul
     Ok(())
 }
 
-fn one(entry: &str, name: &str, text: &Bilingual, output: &mut Output) -> Result<(), Fault> {
+fn one(
+    entry: &str,
+    name: &str,
+    text: &Bilingual,
+    output: &mut Output,
+) -> Result<(), Fault> {
     text.check(entry)?;
     output.register(entry, text);
     let wanted = placeholders(&text.sv, entry)?;
     let mut other = placeholders(&text.en, entry)?;
     let source = text.source();
     if wanted.is_empty() && other.is_empty() {
-        output.line(format!("pub const {}: Text = {source};", name.to_uppercase()));
+        output.line(format!(
+            "pub const {}: Text = {source};",
+            name.to_uppercase()
+        ));
         return Ok(());
     }
     let mut sorted = wanted.clone();
     sorted.sort();
     other.sort();
     if sorted != other {
-        return Err(format!("{entry}: the placeholders differ between sv and en"));
+        return Err(format!(
+            "{entry}: the placeholders differ between sv and en"
+        ));
     }
     let parameters: String = wanted
         .iter()
         .map(|name| format!(", {name}: &dyn core::fmt::Display"))
         .collect();
-    let pairs: String = wanted.iter().map(|name| format!("({name:?}, {name}),")).collect();
+    let pairs: String = wanted
+        .iter()
+        .map(|name| format!("({name:?}, {name}),"))
+        .collect();
     output.line(format!(
         "pub fn {name}(lang: Lang{parameters}) -> String {{ fill({source}.get(lang), &[{pairs}]) }}"
     ));
     Ok(())
 }
 
-fn many(entry: &str, name: &str, texts: &[Bilingual], output: &mut Output) -> Result<(), Fault> {
+fn many(
+    entry: &str,
+    name: &str,
+    texts: &[Bilingual],
+    output: &mut Output,
+) -> Result<(), Fault> {
     let mut sources = String::new();
     for (number, text) in texts.iter().enumerate() {
         let entry = format!("{entry}.{number}");
@@ -75,7 +96,10 @@ fn many(entry: &str, name: &str, texts: &[Bilingual], output: &mut Output) -> Re
         sources.push_str(&text.source());
         sources.push(',');
     }
-    output.line(format!("pub const {}: &[Text] = &[{sources}];", name.to_uppercase()));
+    output.line(format!(
+        "pub const {}: &[Text] = &[{sources}];",
+        name.to_uppercase()
+    ));
     Ok(())
 }
 

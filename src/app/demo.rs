@@ -1,0 +1,41 @@
+//! A made-up group with nine answers. It is computed, never stored, and so
+//! cannot be mixed up with anybody's own data.
+
+use time::Date;
+
+use crate::content;
+use crate::domain::{Form, Limit, OpenRound, Response, Round, Sheet, Step, Tally};
+
+/// One sheet a line, by the places of the full form's items; 0 is cannot
+/// judge. Chosen so that every kind of finding can be seen.
+const SHEETS: [&str; 9] = [
+    "3243444222334343444243332333",
+    "2224454244343433454243442334",
+    "3234544121434333443234341333",
+    "4332435244424443544244433333",
+    "2134443121343333434142332433",
+    "3343444232334433445244342323",
+    "2224553221444344433233331423",
+    "3333434243533343444243443333",
+    "2204444121034330443242332433",
+];
+
+/// The demo group's closed round. One of ten invited did not answer.
+pub fn round(today: Date) -> Round {
+    let tally = Tally::empty(content::instrument(Form::Full));
+    let mut open = OpenRound {
+        number: 1,
+        invited: 10,
+        limit: Limit::default(),
+        tally,
+    };
+    for line in SHEETS {
+        let responses = line.bytes().map(|digit| {
+            Step::new(digit.wrapping_sub(b'0'))
+                .map_or(Response::CannotJudge, Response::Step)
+        });
+        // Nine sheets always fit.
+        let _ = open.count(&Sheet(responses.collect()));
+    }
+    open.close(today)
+}

@@ -1,0 +1,164 @@
+//! Where a person is: the fragment of the address, as a type. Fragments work
+//! under any path of any static host, and offline.
+
+use std::fmt;
+
+use crate::domain::GroupId;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// What this is; open or create a group.
+    Start,
+    /// A group and where it stands in the loop.
+    Group(GroupId),
+    /// Before a round.
+    Prepare(GroupId),
+    /// The organiser's page of an open round.
+    Collect(GroupId),
+    /// One person answers.
+    Answer(GroupId),
+    /// A closed round, by its number.
+    Result(GroupId, u32),
+    /// The same, to be read from eight metres.
+    Wall(GroupId, u32),
+    /// The joint conversation instead of a result.
+    Talk(GroupId),
+    /// The demo group's result.
+    Demo,
+    /// The demo group's result on the wall.
+    DemoWall,
+    /// The library of exercises, for a group or for nobody.
+    Exercises(Option<GroupId>),
+    /// One exercise.
+    Exercise(Option<GroupId>, String),
+    /// One exercise, being run.
+    Run(Option<GroupId>, String),
+    /// What the tool builds on.
+    Learn,
+    /// Where to turn when the tool does not fit.
+    Turn,
+    /// What is stored on this device.
+    Data,
+}
+
+impl Route {
+    /// The route of a fragment with or without its `#`; `None` for a place
+    /// that does not exist. Never panics, whatever stands in the address.
+    pub fn parse(fragment: &str) -> Option<Route> {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Some(Route::Start),
+            ["demo"] => Some(Route::Demo),
+            ["demo", "wall"] => Some(Route::DemoWall),
+            ["learn"] => Some(Route::Learn),
+            ["turn"] => Some(Route::Turn),
+            ["data"] => Some(Route::Data),
+            ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
+            rest => Route::library(None, rest),
+        }
+    }
+
+    fn in_group(id: GroupId, parts: &[&str]) -> Option<Route> {
+        match parts {
+            [] => Some(Route::Group(id)),
+            ["prepare"] => Some(Route::Prepare(id)),
+            ["collect"] => Some(Route::Collect(id)),
+            ["answer"] => Some(Route::Answer(id)),
+            ["talk"] => Some(Route::Talk(id)),
+            ["result", number] => Some(Route::Result(id, number.parse().ok()?)),
+            ["result", number, "wall"] => Some(Route::Wall(id, number.parse().ok()?)),
+            rest => Route::library(Some(id), rest),
+        }
+    }
+
+    fn library(group: Option<GroupId>, parts: &[&str]) -> Option<Route> {
+        match parts {
+            ["exercises"] => Some(Route::Exercises(group)),
+            ["exercises", id] => Some(Route::Exercise(group, exercise_id(id)?)),
+            ["exercises", id, "run"] => Some(Route::Run(group, exercise_id(id)?)),
+            _ => None,
+        }
+    }
+
+    /// The group that the page belongs to.
+    pub fn group(&self) -> Option<&GroupId> {
+        match self {
+            Route::Group(id)
+            | Route::Prepare(id)
+            | Route::Collect(id)
+            | Route::Answer(id)
+            | Route::Talk(id)
+            | Route::Result(id, _)
+            | Route::Wall(id, _) => Some(id),
+            Route::Exercises(group)
+            | Route::Exercise(group, _)
+            | Route::Run(group, _) => group.as_ref(),
+            Route::Start
+            | Route::Demo
+            | Route::DemoWall
+            | Route::Learn
+            | Route::Turn
+            | Route::Data => None,
+        }
+    }
+
+    /// Whether the page fills the screen, without menu and footer.
+    pub fn is_bare(&self) -> bool {
+        matches!(
+            self,
+            Route::Answer(_) | Route::Wall(..) | Route::DemoWall | Route::Run(..)
+        )
+    }
+}
+
+/// Ids are short words with hyphens; anything else is no place.
+fn exercise_id(text: &str) -> Option<String> {
+    let fits = text.len() <= 64
+        && text.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+        });
+    fits.then(|| text.to_owned())
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("#/")?;
+        let group = |to: &mut fmt::Formatter<'_>, id: &Option<GroupId>| match id {
+            Some(id) => write!(to, "group/{}/", id.as_str()),
+            None => Ok(()),
+        };
+        match self {
+            Route::Start => Ok(()),
+            Route::Group(id) => write!(to, "group/{}", id.as_str()),
+            Route::Prepare(id) => write!(to, "group/{}/prepare", id.as_str()),
+            Route::Collect(id) => write!(to, "group/{}/collect", id.as_str()),
+            Route::Answer(id) => write!(to, "group/{}/answer", id.as_str()),
+            Route::Talk(id) => write!(to, "group/{}/talk", id.as_str()),
+            Route::Result(id, number) => {
+                write!(to, "group/{}/result/{number}", id.as_str())
+            }
+            Route::Wall(id, number) => {
+                write!(to, "group/{}/result/{number}/wall", id.as_str())
+            }
+            Route::Demo => to.write_str("demo"),
+            Route::DemoWall => to.write_str("demo/wall"),
+            Route::Exercises(id) => {
+                group(to, id)?;
+                to.write_str("exercises")
+            }
+            Route::Exercise(id, exercise) => {
+                group(to, id)?;
+                write!(to, "exercises/{exercise}")
+            }
+            Route::Run(id, exercise) => {
+                group(to, id)?;
+                write!(to, "exercises/{exercise}/run")
+            }
+            Route::Learn => to.write_str("learn"),
+            Route::Turn => to.write_str("turn"),
+            Route::Data => to.write_str("data"),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Which exercises are suggested, and why. The group always chooses freely.
+
+use crate::content::{EXERCISES, ExerciseText};
+use crate::domain::closed::{Focus, Reason};
+use crate::domain::{ClosedRound, Dimension};
+
+/// Why an exercise is suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The climate was described as low, and it carries the rest.
+    ClimateFirst,
+    /// At least half find too little of it.
+    TooLittle(Dimension),
+    /// It lies lowest among the four perspectives.
+    Lowest(Dimension),
+}
+
+impl Why {
+    /// What the exercise is to train.
+    pub fn dimension(self) -> Dimension {
+        match self {
+            Why::ClimateFirst => Dimension::Climate,
+            Why::TooLittle(dimension) | Why::Lowest(dimension) => dimension,
+        }
+    }
+}
+
+/// What a result suggests to practise, most urgent first; empty where it
+/// suggests nothing.
+pub fn reasons(result: &ClosedRound) -> Vec<Why> {
+    let mut reasons = Vec::new();
+    if result.climate_first {
+        reasons.push(Why::ClimateFirst);
+    }
+    if let Some(Focus::Suggested(suggestions)) = &result.focus {
+        reasons.extend(suggestions.iter().map(|it| match it.reason {
+            Reason::TooLittle => Why::TooLittle(it.dimension),
+            Reason::LowLevel => Why::Lowest(it.dimension),
+        }));
+    }
+    reasons
+}
+
+/// The exercises whose main aim is a dimension, shortest first.
+pub fn exercises(dimension: Dimension) -> Vec<&'static ExerciseText> {
+    let mut found: Vec<_> = EXERCISES
+        .iter()
+        .filter(|text| text.exercise.trains.first() == Some(&dimension))
+        .collect();
+    found.sort_by_key(|text| (text.exercise.minutes(), text.exercise.id));
+    found
+}

@@ -1,0 +1,64 @@
+//! Small phrases that are put together from data.
+
+use time::Date;
+
+use super::{FREQUENCY, Lang, Text, text::common};
+use crate::domain::report::LevelWords;
+use crate::domain::{Dimension, Step};
+
+/// A dimension's name, as a heading.
+pub const fn name(dimension: Dimension) -> Text {
+    match dimension {
+        Dimension::Exploring => common::EXPLORING,
+        Dimension::Telling => common::TELLING,
+        Dimension::Inside => common::INSIDE,
+        Dimension::Outside => common::OUTSIDE,
+        Dimension::Climate => common::CLIMATE,
+        Dimension::Frames => common::FRAMES,
+    }
+}
+
+/// A dimension's name within a sentence.
+pub const fn name_in(dimension: Dimension) -> Text {
+    match dimension {
+        Dimension::Exploring => common::EXPLORING_IN,
+        Dimension::Telling => common::TELLING_IN,
+        Dimension::Inside => common::INSIDE_IN,
+        Dimension::Outside => common::OUTSIDE_IN,
+        Dimension::Climate => common::CLIMATE_IN,
+        Dimension::Frames => common::FRAMES_IN,
+    }
+}
+
+/// A date as it is written in running text: 21 november 2026.
+pub fn date(lang: Lang, date: Date) -> String {
+    let month = common::MONTHS.get(usize::from(u8::from(date.month())) - 1);
+    let month = month.map_or("", |text| text.get(lang));
+    format!("{} {month} {}", date.day(), date.year())
+}
+
+/// A level in the scale's own words: *ungefär ofta*, *mellan ibland och ofta*.
+pub fn level(lang: Lang, words: LevelWords) -> String {
+    use super::text::result;
+    match words {
+        LevelWords::Around(step) => result::around(lang, &step_word(lang, step)),
+        LevelWords::Between(low, high) => {
+            result::between(lang, &step_word(lang, low), &step_word(lang, high))
+        }
+    }
+}
+
+/// A step's word within a sentence.
+pub fn step_word(lang: Lang, step: Step) -> String {
+    FREQUENCY
+        .get(step.index())
+        .map_or("", |text| text.get(lang))
+        .to_lowercase()
+}
+
+/// A text cut at its asterisks: the odd parts are emphasised.
+pub fn emphasis(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    text.split('*')
+        .enumerate()
+        .map(|(n, part)| (n % 2 == 1, part))
+}
