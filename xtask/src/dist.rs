@@ -35,6 +35,10 @@ pub fn build() -> Outcome<()> {
         .current_dir(project::root());
     // Trunk wants true or false where others set it to 1.
     trunk.env_remove("NO_COLOR");
+    // Its minifier warns that it cannot read the bindings; the stamp does that.
+    if std::env::var_os("RUST_LOG").is_none() {
+        trunk.env("RUST_LOG", "error,trunk=info,trunk::processing::minify=error");
+    }
     run(tools::with_bindgen(&mut trunk, &tools::bindgen()?)?)
 }
 

@@ -130,7 +130,10 @@ impl<'a> Site<'a> {
         remove(self.dist, &old)?;
         let new = put(self.dist, "samklang", "wasm", &bytes)?;
         wasm.set("href", &new);
-        wasm.set("integrity", &integrity(&bytes));
+        // boot.js gives it to `fetch`, which checks it. On the preload itself
+        // Chromium ignores it with a warning.
+        wasm.remove("integrity");
+        wasm.set("data-integrity", &integrity(&bytes));
         self.replace(&wasm);
 
         let is_snippet =
