@@ -37,7 +37,10 @@ pub fn build() -> Outcome<()> {
     trunk.env_remove("NO_COLOR");
     // Its minifier warns that it cannot read the bindings; the stamp does that.
     if std::env::var_os("RUST_LOG").is_none() {
-        trunk.env("RUST_LOG", "error,trunk=info,trunk::processing::minify=error");
+        trunk.env(
+            "RUST_LOG",
+            "error,trunk=info,trunk::processing::minify=error",
+        );
     }
     run(tools::with_bindgen(&mut trunk, &tools::bindgen()?)?)
 }
