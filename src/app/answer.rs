@@ -45,9 +45,11 @@ pub struct Answering {
 /// What can happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// The next person takes over the device.
+    ToWelcome,
     /// The person starts, or goes on to the next statement or the review.
     Next,
-    /// One step back; from the first statement to the welcome.
+    /// One step back; from the first statement there is none.
     Back,
     /// An answer to the statement that is shown. It never moves on by itself.
     Choose(Response),
@@ -129,6 +131,11 @@ impl Answering {
         self.met.get(at).copied()
     }
 
+    /// Whether a statement was opened from the review and leads back there.
+    pub fn is_mending(&self) -> bool {
+        self.mending
+    }
+
     /// Whether the warning of an idle device is shown.
     pub fn is_warned(&self) -> bool {
         self.warned
@@ -154,6 +161,7 @@ impl Answering {
         let mut effects = match action {
             Action::Tick => self.tick(now),
             Action::Touch => self.touch(now),
+            Action::ToWelcome => self.to_welcome(),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Choose(response) => self.choose(response),
@@ -214,7 +222,7 @@ impl Answering {
 
     fn next(&mut self) -> Vec<Effect> {
         match self.phase {
-            Phase::Welcome | Phase::HandedIn => {
+            Phase::Welcome => {
                 self.met.clear();
                 self.phase = Phase::Statement(0);
             }
@@ -230,7 +238,14 @@ impl Answering {
                 };
                 self.mending = false;
             }
-            Phase::Review | Phase::Covered => {}
+            Phase::Review | Phase::Covered | Phase::HandedIn => {}
+        }
+        Vec::new()
+    }
+
+    fn to_welcome(&mut self) -> Vec<Effect> {
+        if self.phase == Phase::HandedIn {
+            self.phase = Phase::Welcome;
         }
         Vec::new()
     }

@@ -1,8 +1,78 @@
-//! Running an exercise step by step.
+//! Running an exercise, or the joint conversation, step by step.
 
-use crate::domain::timer::Moment;
-use crate::domain::{Exercise, GroupId, Timer};
+use super::Route;
+use crate::content::text::exercise as text;
+use crate::content::{self, Lang};
+use crate::domain::group::JOINT_TALK;
+use crate::domain::timer::{Millis, Moment};
+use crate::domain::{Exercise, GroupId, Safety, Timer};
 use crate::store::Running;
+
+/// What can be run step by step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Course {
+    /// What the group's log and the store call it.
+    pub id: &'static str,
+    /// Minutes of each step, in order. Never empty.
+    pub step_minutes: &'static [u32],
+}
+
+impl Course {
+    /// The joint conversation.
+    pub const TALK: Course = Course {
+        id: JOINT_TALK,
+        step_minutes: &[3, 5, 6, 3, 3],
+    };
+
+    /// An exercise.
+    pub const fn of(exercise: &Exercise) -> Course {
+        Course {
+            id: exercise.id,
+            step_minutes: exercise.step_minutes,
+        }
+    }
+
+    /// What an id stands for, if it still stands for something.
+    pub fn find(id: &str) -> Option<Course> {
+        if id == JOINT_TALK {
+            return Some(Course::TALK);
+        }
+        content::exercise(id).map(|text| Course::of(&text.exercise))
+    }
+
+    /// The minutes of a step; none where there is no such step.
+    pub fn minutes(self, step: usize) -> u32 {
+        self.step_minutes.get(step).copied().unwrap_or(0)
+    }
+
+    /// Whether all steps are done.
+    pub fn is_done(self, timer: Timer) -> bool {
+        self.step_minutes.len() <= timer.step
+    }
+
+    /// Whether a step is the last one.
+    pub fn is_last(self, step: usize) -> bool {
+        self.step_minutes.len() == step + 1
+    }
+
+    /// Whether no time of the step has been used: the clock is still to be
+    /// started.
+    pub fn is_fresh(self, timer: Timer, now: Moment) -> bool {
+        !timer.is_running() && self.full(timer.step) <= timer.left(now)
+    }
+
+    /// How much of the step's time has passed, in percent. Added minutes count
+    /// as time that has not passed yet.
+    pub fn passed(self, timer: Timer, now: Moment) -> u64 {
+        let full = self.full(timer.step);
+        let passed = full.saturating_sub(timer.left(now));
+        (100 * passed).checked_div(full).unwrap_or(0)
+    }
+
+    fn full(self, step: usize) -> Millis {
+        u64::from(self.minutes(step)) * 60_000
+    }
+}
 
 /// What can happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,30 +87,49 @@ pub enum Action {
     Back,
 }
 
-/// The exercise as it stands: what was stored, if it is the same one, or its
+/// What stands in the way of running something, if anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Something else is in progress; only one thing is at a time.
+    Other(Running),
+    /// It can be run; this is where it stands.
+    Here(Timer),
+}
+
+/// What is in progress on the device. A stored one that nobody can go on with,
+/// because the exercise or the group is gone, is none.
+pub fn in_progress(
+    stored: Option<Running>,
+    is_group: impl FnOnce(&GroupId) -> bool,
+) -> Option<Running> {
+    let running = stored?;
+    let can_go_on = match &running.group {
+        Some(id) => Course::find(&running.exercise).is_some() && is_group(id),
+        None => content::exercise(&running.exercise).is_some(),
+    };
+    can_go_on.then_some(running)
+}
+
+/// Where something stands: what was stored if it is the same one, or its
 /// beginning.
 pub fn open(
-    exercise: &Exercise,
-    group: Option<GroupId>,
+    course: Course,
+    group: Option<&GroupId>,
     stored: Option<Running>,
     now: Moment,
-) -> Running {
-    match stored.filter(|it| it.exercise == exercise.id && it.group == group) {
-        Some(running) => Running {
-            timer: running.timer.restore(exercise.step_minutes, now),
-            ..running
-        },
-        None => Running {
-            exercise: exercise.id.to_owned(),
-            group,
-            timer: Timer::new(exercise.step_minutes),
-        },
+) -> State {
+    match stored {
+        None => State::Here(Timer::new(course.step_minutes)),
+        Some(it) if it.exercise == course.id && it.group.as_ref() == group => {
+            State::Here(it.timer.restore(course.step_minutes, now))
+        }
+        Some(other) => State::Other(other),
     }
 }
 
 /// The timer after an action.
-pub fn update(timer: Timer, action: Action, exercise: &Exercise, now: Moment) -> Timer {
-    let minutes = exercise.step_minutes;
+pub fn update(timer: Timer, action: Action, course: Course, now: Moment) -> Timer {
+    let minutes = course.step_minutes;
     match action {
         Action::StartOrPause if timer.is_running() => timer.pause(now),
         Action::StartOrPause => timer.start(now),
@@ -50,7 +139,38 @@ pub fn update(timer: Timer, action: Action, exercise: &Exercise, now: Moment) ->
     }
 }
 
-/// Whether all steps are done.
-pub fn is_done(timer: Timer, exercise: &Exercise) -> bool {
-    exercise.step_minutes.len() <= timer.step
+/// The page on which something in progress goes on.
+pub fn place(running: &Running) -> Route {
+    match &running.group {
+        Some(id) if running.exercise == JOINT_TALK => Route::Talk(id.clone()),
+        group => Route::Run(group.clone(), running.exercise.clone()),
+    }
+}
+
+/// Time as a clock shows it: minutes, and seconds in two figures. A begun
+/// second counts as whole, so that it shows 0:00 only when time is up.
+pub fn clock(left: Millis) -> String {
+    let seconds = left.div_ceil(1000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What a group needs to know before it chooses: time, people, place, trust.
+pub fn facts(exercise: &Exercise, lang: Lang) -> String {
+    let place = match (exercise.room, exercise.digital) {
+        (true, true) => text::ROOM_DIGITAL,
+        (true, false) => text::ROOM,
+        (false, _) => text::DIGITAL,
+    };
+    let safety = match exercise.safety {
+        Safety::Low => text::SAFETY_LOW,
+        Safety::Some => text::SAFETY_SOME,
+        Safety::High => text::SAFETY_HIGH,
+    };
+    [
+        text::minutes(lang, &exercise.minutes()),
+        text::people(lang, &exercise.least, &exercise.most),
+        place.get(lang).to_owned(),
+        safety.get(lang).to_owned(),
+    ]
+    .join(" · ")
 }

@@ -19,7 +19,7 @@ pub fn level_words(result: &ClosedRound, dimension: Dimension, lang: Lang) -> St
         .map_or(String::new(), |it| level(lang, it.words()))
 }
 
-/// What the result says, in sentences, the most important first.
+/// Everything the result says, in sentences, the most important first.
 pub fn sentences(result: &ClosedRound, lang: Lang) -> Vec<String> {
     findings(result, content::instrument(result.form))
         .iter()
@@ -27,14 +27,9 @@ pub fn sentences(result: &ClosedRound, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// The sentences about one pair.
-pub fn pair_sentences(result: &ClosedRound, pair: Pair, lang: Lang) -> Vec<String> {
-    let about = |finding: &&Finding| match finding {
-        Finding::LeansTowards { pair: it, .. } => *it == pair,
-        Finding::PointsBothWays(it) | Finding::NoClearLean(it) => *it == pair,
-        Finding::TooLittle { dimension, .. } => Pair::of(*dimension) == Some(pair),
-        _ => false,
-    };
+/// What is said under a pair's beam: shares that find too little of a pole.
+pub fn shares(result: &ClosedRound, pair: Pair, lang: Lang) -> Vec<String> {
+    let about = |finding: &&Finding| matches!(finding, Finding::TooLittle { dimension, .. } if Pair::of(*dimension) == Some(pair));
     let all = findings(result, content::instrument(result.form));
     all.iter()
         .filter(about)
@@ -56,23 +51,36 @@ pub fn opening(result: &ClosedRound, lang: Lang) -> Option<String> {
     Some(sentence(result, finding, lang))
 }
 
-/// What stands beside the pairs: all but the sentences on a pair.
+/// What else the result says: all but the opening and what stands under the
+/// beams.
 pub fn other_sentences(result: &ClosedRound, lang: Lang) -> Vec<String> {
-    let beside = |finding: &&Finding| {
-        matches!(
-            finding,
-            Finding::AllAlike
-                | Finding::Different(_)
-                | Finding::ClimateLow
-                | Finding::QuickPulse
-                | Finding::CannotJudgeDisagreement
-        )
-    };
+    let opening = opening(result, lang);
     let all = findings(result, content::instrument(result.form));
     all.iter()
-        .filter(beside)
+        .filter(|finding| !matches!(finding, Finding::TooLittle { .. }))
         .map(|finding| sentence(result, finding, lang))
+        .filter(|sentence| opening.as_ref() != Some(sentence))
         .collect()
+}
+
+/// The dimensions described with a spread.
+pub fn with_spread(result: &ClosedRound, spread: Spread) -> Vec<Dimension> {
+    let has = |dimension: &Dimension| {
+        let detail = result.level(*dimension).and_then(|level| level.detail);
+        detail.is_some_and(|detail| detail.spread == spread)
+    };
+    Dimension::ALL.into_iter().filter(has).collect()
+}
+
+/// The statements whose answers are split, by their places. What more than 40
+/// per cent could not judge is left out: it is no ground for advice.
+pub fn split_statements(result: &ClosedRound) -> Vec<usize> {
+    let is_split = |place: &usize| {
+        let item = result.item(*place);
+        let cannot = item.cannot_judge.unwrap_or(0);
+        item.split && 5 * cannot <= 2 * result.sheets
+    };
+    (0..result.items.len()).filter(is_split).collect()
 }
 
 fn sentence(result: &ClosedRound, finding: &Finding, lang: Lang) -> String {

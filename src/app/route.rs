@@ -104,6 +104,20 @@ impl Route {
         }
     }
 
+    /// Whether the page is a part of a group's loop.
+    pub fn is_in_loop(&self) -> bool {
+        matches!(
+            self,
+            Route::Group(_)
+                | Route::Prepare(_)
+                | Route::Collect(_)
+                | Route::Answer(_)
+                | Route::Result(..)
+                | Route::Talk(_)
+                | Route::Demo
+        )
+    }
+
     /// Whether the page fills the screen, without menu and footer.
     pub fn is_bare(&self) -> bool {
         matches!(

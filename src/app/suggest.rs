@@ -50,3 +50,22 @@ pub fn exercises(dimension: Dimension) -> Vec<&'static ExerciseText> {
     found.sort_by_key(|text| (text.exercise.minutes(), text.exercise.id));
     found
 }
+
+/// What a result suggests, with up to two exercises for each reason.
+pub fn suggested(result: &ClosedRound) -> Vec<(Why, Vec<&'static ExerciseText>)> {
+    let two = |why: Why| {
+        let mut found = exercises(why.dimension());
+        found.truncate(2);
+        (why, found)
+    };
+    reasons(result).into_iter().map(two).collect()
+}
+
+/// The two exercises for a group without basic safety: those that ask for the
+/// least of it.
+pub fn gentle(dimension: Dimension) -> Vec<&'static ExerciseText> {
+    let mut found = exercises(dimension);
+    found.sort_by_key(|text| text.exercise.safety);
+    found.truncate(2);
+    found
+}

@@ -62,3 +62,13 @@ pub fn emphasis(text: &str) -> impl Iterator<Item = (bool, &str)> {
         .enumerate()
         .map(|(n, part)| (n % 2 == 1, part))
 }
+
+/// What the group's log calls something that was done.
+pub fn practice(lang: Lang, id: &str) -> &'static str {
+    if id == crate::domain::group::JOINT_TALK {
+        return super::text::talk::TITLE.get(lang);
+    }
+    super::exercise(id)
+        .map_or(common::UNKNOWN_EXERCISE, |it| it.title)
+        .get(lang)
+}

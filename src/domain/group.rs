@@ -64,10 +64,13 @@ impl Group {
     }
 }
 
-/// An exercise that was run.
+/// The joint conversation's id in the log.
+pub const JOINT_TALK: &str = "joint-talk";
+
+/// An exercise that was run, or a joint conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Practice {
-    /// The exercise's id.
+    /// The exercise's id, or [`JOINT_TALK`].
     pub exercise: String,
     /// The day.
     pub on: Date,

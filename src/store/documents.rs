@@ -79,6 +79,17 @@ impl Store {
         self.fault.get()
     }
 
+    /// Tries whether the backend keeps what it is given.
+    ///
+    /// # Errors
+    /// When it does not, and why.
+    pub fn probe(&self) -> Result<(), WriteError> {
+        let tried = write_checked(&*self.backend, keys::PROBE, "1");
+        self.backend.remove(keys::PROBE);
+        self.fault.set(tried.err());
+        tried
+    }
+
     /// The chosen language.
     pub fn language(&self) -> Option<Lang> {
         let text = self.read(keys::SETTINGS)?;
@@ -136,8 +147,40 @@ impl Store {
         self.forget(&keys::open(id));
     }
 
-    /// The open round of a group.
+    /// Keeps a group whose open round was closed, and forgets that round. The
+    /// round goes only when its result is kept; where there is no room, its own
+    /// place is made free first.
+    pub fn save_closed(&self, group: &Group) {
+        let key = keys::open(&group.id);
+        self.save_group(group);
+        if self.fault().is_none() {
+            self.forget(&key);
+            return;
+        }
+        let open = self.read(&key);
+        self.forget(&key);
+        self.save_group(group);
+        if self.fault().is_some()
+            && let Some(open) = open
+        {
+            let _ = self.backend.write(&key, &open);
+        }
+    }
+
+    /// The open round of a group. One that the group has closed is a leftover
+    /// of a closing that was cut off, and no longer there.
     pub fn open_round(&self, id: &GroupId) -> Loaded<OpenRound> {
+        let open = self.stored_round(id);
+        let Loaded::Good(round) = &open else {
+            return open;
+        };
+        let group = self.group(id).into_option();
+        let is_closed =
+            group.is_some_and(|it| it.rounds.iter().any(|it| round.number <= it.number));
+        if is_closed { Loaded::Missing } else { open }
+    }
+
+    fn stored_round(&self, id: &GroupId) -> Loaded<OpenRound> {
         let key = keys::open(id);
         // A round that was written and not yet moved is the newer one: it holds
         // a sheet that somebody was thanked for.

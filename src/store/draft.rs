@@ -8,6 +8,9 @@ use super::round::{form_name, form_of};
 use crate::domain::timer::Moment;
 use crate::domain::{Form, GroupId, Response, Step};
 
+/// Its key in session storage.
+pub const KEY: &str = "samklang/sheet";
+
 /// A begun sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {

@@ -6,12 +6,10 @@ use crate::domain::GroupId;
 /// What all keys begin with.
 pub(super) const PREFIX: &str = "samklang/";
 pub(super) const SETTINGS: &str = "samklang/settings";
+pub(super) const PROBE: &str = "samklang/probe";
 pub(super) const RUNNING: &str = "samklang/running";
 pub(super) const GROUP: &str = "samklang/group/";
 pub(super) const OPEN: &str = "samklang/open/";
-
-/// The half answered sheet, in session storage.
-pub const DRAFT: &str = "samklang/sheet";
 
 /// A text that is being written and not yet checked.
 pub(super) const NEXT: &str = ".next";

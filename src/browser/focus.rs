@@ -1,0 +1,58 @@
+//! Where the keyboard is, what the window is called, and dialogs.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+/// After the next paint: moves focus to the first element of a selector and
+/// names the window after the page's heading.
+pub fn move_to(selector: &'static str) {
+    request_animation_frame(move || {
+        name_window();
+        if let Some(element) = find(selector) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// As [`move_to`], with the page scrolled to its top: a new page begins there.
+pub fn begin_page() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    move_to("h1");
+}
+
+/// Names the window after the page's heading.
+pub fn name_window() {
+    let heading = find("h1")
+        .and_then(|it| it.text_content())
+        .unwrap_or_default();
+    let heading = heading.trim();
+    if heading.is_empty() || heading == "Samklang" {
+        document().set_title("Samklang");
+    } else {
+        document().set_title(&format!("{heading} – Samklang"));
+    }
+}
+
+/// Tells the page's language to whoever reads it aloud.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Opens a dialog over the page; the keyboard stays inside it until it closes.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()
+        .query_selector(selector)
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
+}

@@ -1,0 +1,12 @@
+//! The one door to the browser. Each file wraps one of its abilities; nothing
+//! of the domain is decided here.
+
+pub mod address;
+pub mod clock;
+pub mod files;
+pub mod focus;
+pub mod language;
+pub mod offline;
+pub mod print;
+pub mod storage;
+pub mod theme;

@@ -1,0 +1,426 @@
+//! One person answers: welcome, one statement at a time, review, and a neutral
+//! screen for the next person. The room is `app::answer`; this only shows it.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{set_interval_with_handle, window_event_listener};
+use leptos::prelude::*;
+use leptos::{ev, html};
+
+use crate::app::Route;
+use crate::app::answer::{Action, Answering, Effect, Phase};
+use crate::browser::{clock, focus, storage};
+use crate::content::text::{answer as text, common};
+use crate::content::{self, CANNOT_JUDGE, Text, instrument};
+use crate::domain::{GroupId, Measure, OpenRound, Response, Step};
+use crate::ui::parts::{self, LanguageSwitch};
+use crate::ui::state::{Shell, shell};
+
+/// The room, its group, and what is done with what it asks for.
+#[derive(Clone, Copy)]
+struct Room {
+    shell: Shell,
+    state: RwSignal<Answering>,
+    group: StoredValue<GroupId>,
+    /// Whether the last sheet could not be counted, because the round is gone.
+    lost: RwSignal<bool>,
+}
+
+impl Room {
+    fn act(self, action: Action) {
+        let effects = self
+            .state
+            .try_update(|state| state.update(action, clock::now()));
+        for effect in effects.unwrap_or_default() {
+            match effect {
+                Effect::SaveDraft(draft) => storage::save_draft(&draft),
+                Effect::ForgetDraft => storage::forget_draft(),
+                Effect::Count(sheet) => {
+                    let id = self.group.get_value();
+                    // The round as it is stored now: another tab may have counted.
+                    let open =
+                        self.shell.peek(|store| store.open_round(&id)).into_option();
+                    let counted = open.and_then(|mut round: OpenRound| {
+                        round.count(&sheet).ok()?;
+                        self.shell.write(|store| store.save_round(&id, &round));
+                        Some(())
+                    });
+                    self.lost.set(counted.is_none());
+                }
+                Effect::Focus => focus::begin_page(),
+            }
+        }
+    }
+}
+
+pub(super) fn page(id: GroupId) -> AnyView {
+    let shell = shell();
+    let group = shell.peek(|store| store.group(&id)).into_option();
+    let open = shell.peek(|store| store.open_round(&id)).into_option();
+    let (Some(group), Some(open)) = (group, open) else {
+        return view! {
+            <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <p>{shell.t(text::NO_ROUND)}</p>
+            <p><a href=Route::Group(id).to_string()>{shell.t(common::BACK_TO_GROUP)}</a></p>
+        }
+        .into_any();
+    };
+    let state = Answering::open(
+        id.clone(),
+        instrument(open.form()),
+        storage::draft(),
+        clock::now(),
+    );
+    let room = Room {
+        shell,
+        state: RwSignal::new(state),
+        group: StoredValue::new(id.clone()),
+        lost: RwSignal::new(false),
+    };
+    watch_the_clock(room);
+    let phase = Memo::new(move |_| room.state.with(Answering::phase));
+    let limit = open.limit.get();
+    let body = move || match phase.get() {
+        Phase::Welcome => {
+            welcome(room, &group.meeting, &group.preparation.audience, limit)
+        }
+        Phase::Statement(at) => statement(room, at),
+        Phase::Review => review(room),
+        Phase::Covered => covered(room),
+        Phase::HandedIn => handed_in(room),
+    };
+    view! {
+        <div class="answering">
+            {body}
+            <Warning room=room/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Lets time pass, and any key or tap count as a sign of life.
+fn watch_the_clock(room: Room) {
+    let ticks =
+        set_interval_with_handle(move || room.act(Action::Tick), Duration::from_secs(1));
+    let keys = window_event_listener(ev::keydown, move |_| room.act(Action::Touch));
+    let taps = window_event_listener(ev::pointerdown, move |_| room.act(Action::Touch));
+    on_cleanup(move || {
+        if let Ok(ticks) = ticks {
+            ticks.clear();
+        }
+        keys.remove();
+        taps.remove();
+    });
+}
+
+/// Said 30 seconds before the answers are covered.
+#[component]
+fn Warning(room: Room) -> impl IntoView {
+    let is_warned = Memo::new(move |_| room.state.with(Answering::is_warned));
+    view! {
+        <div class="idle" role="alert">
+            {move || {
+                is_warned.get().then(|| view! { <p>{room.shell.t(text::IDLE_WARNING)}</p> })
+            }}
+        </div>
+    }
+}
+
+fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
+    let shell = room.shell;
+    let lang = shell.lang;
+    let instrument = room.state.with_untracked(Answering::instrument);
+    let meeting = meeting.trim().to_owned();
+    let about = move || {
+        let lang = lang.get();
+        let meeting = if meeting.is_empty() {
+            text::MEETING_DEFAULT.get(lang)
+        } else {
+            &meeting
+        };
+        text::about(lang, &meeting)
+    };
+    let extent =
+        move || text::extent(lang.get(), &instrument.order.len(), &instrument.minutes);
+    let audience = audience.trim().to_owned();
+    let seen_by = move || {
+        let lang = lang.get();
+        if audience.is_empty() {
+            text::AUDIENCE_GROUP.get(lang).to_owned()
+        } else {
+            text::audience_more(lang, &audience)
+        }
+    };
+    let guidance = move || {
+        let rows = text::GUIDANCE.iter().map(|it| {
+            view! { <li>{parts::emphasised(it.get(lang.get()))}</li> }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <header class="top">
+            <a class="small" href=Route::Collect(room.group.get_value()).to_string()>
+                {shell.t(text::LEAVE)}
+            </a>
+            <LanguageSwitch/>
+        </header>
+        <section class="stack">
+            <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <p>{about}</p>
+            <p>{extent}</p>
+            <ul class="guidance">{guidance}</ul>
+            <p><b>{shell.t(text::VOLUNTARY)}</b></p>
+            <h2 class="h3">{shell.t(text::PRIVACY_TITLE)}</h2>
+            <p>{shell.t(text::PRIVACY_SHARED)}</p>
+            <p>{move || text::privacy_end(lang.get(), &limit)} " " {seen_by}</p>
+        </section>
+        <footer class="foot-row end">
+            <Go room=room action=Action::Next label=text::BEGIN/>
+        </footer>
+    }
+    .into_any()
+}
+
+fn statement(room: Room, at: usize) -> AnyView {
+    let shell = room.shell;
+    let instrument = room.state.with_untracked(Answering::instrument);
+    let of = instrument.order.len();
+    let Some(item) = instrument
+        .order
+        .get(at)
+        .and_then(|place| instrument.items.get(*place))
+    else {
+        return ().into_any();
+    };
+    let is_amount = item.measure == Measure::Amount;
+    let chosen = Memo::new(move |_| room.state.with(|it| it.response(at)));
+    let radio = move |response: Response, label: Text, class: &'static str| {
+        let element: NodeRef<html::Input> = NodeRef::new();
+        let row = view! {
+            <label class=class>
+                <input
+                    node_ref=element
+                    type="radio"
+                    name="response"
+                    value=response.step().map_or(0, Step::code).to_string()
+                    prop:checked=move || chosen.get() == Some(response)
+                    on:change=move |_| room.act(Action::Choose(response))
+                />
+                <span>{shell.t(label)}</span>
+            </label>
+        };
+        (element, row)
+    };
+    let steps = content::steps(item.measure);
+    let (elements, mut rows): (Vec<_>, Vec<_>) = Step::ALL
+        .into_iter()
+        .zip(steps)
+        .map(|(step, label)| radio(Response::Step(step), *label, "option step"))
+        .unzip();
+    let (cannot, row) = radio(Response::CannotJudge, CANNOT_JUDGE, "option cannot");
+    rows.push(row);
+    // Keys choose only while focus is in the statement, and never move on.
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let key = event.key();
+        let element = match key.as_str() {
+            "0" => Some(cannot),
+            _ => key
+                .parse::<usize>()
+                .ok()
+                .and_then(|digit| elements.get(digit.checked_sub(1)?).copied()),
+        };
+        if let Some(input) = element.and_then(|element| element.get_untracked()) {
+            event.prevent_default();
+            let _ = input.focus();
+            input.click();
+        }
+    };
+    let is_mending = room.state.with_untracked(Answering::is_mending);
+    let next = if is_mending {
+        text::KEEP
+    } else if at + 1 == of {
+        text::TO_REVIEW
+    } else {
+        common::NEXT
+    };
+    let help = if is_amount {
+        text::CANNOT_HELP_DOSE
+    } else {
+        text::CANNOT_HELP
+    };
+    let id = item.id;
+    view! {
+        <header class="top">
+            <p class="small progress-words">
+                {move || text::progress(shell.lang.get(), &(at + 1), &of)}
+            </p>
+            <LanguageSwitch/>
+        </header>
+        <div
+            class="progress"
+            aria-hidden="true"
+            style:--share=format!("{}", (at + 1) as f64 / of as f64)
+        ></div>
+        <fieldset class="statement" on:keydown=on_key aria-describedby="help">
+            <legend>
+                {is_amount.then(|| view! {
+                    <span class="above">{shell.t(text::DOSE_HEADING)}</span>
+                })}
+                <h1 tabindex="-1">{move || content::statement(id).get(shell.lang.get())}</h1>
+            </legend>
+            {rows.collect_view()}
+        </fieldset>
+        <div id="help" class="small muted help">
+            <p>{shell.t(help)}</p>
+            <p class="keys">{shell.t(text::KEYS_HELP)}</p>
+        </div>
+        <footer class="foot-row">
+            {if 0 < at || is_mending {
+                view! { <Go room=room action=Action::Back label=common::BACK quiet=true/> }
+                    .into_any()
+            } else {
+                view! { <span></span> }.into_any()
+            }}
+            <Go room=room action=Action::Next label=next/>
+        </footer>
+    }
+    .into_any()
+}
+
+fn review(room: Room) -> AnyView {
+    let shell = room.shell;
+    let instrument = room.state.with_untracked(Answering::instrument);
+    let row = move |(at, place): (usize, &usize)| {
+        let item = instrument.items.get(*place)?;
+        let words = move || {
+            let response = room.state.with(|it| it.response(at)).unwrap_or_default();
+            let label = match response {
+                Response::CannotJudge => CANNOT_JUDGE,
+                Response::Step(step) => content::steps(item.measure)[step.index()],
+            };
+            label.get(shell.lang.get())
+        };
+        let statement = move || content::statement(item.id).get(shell.lang.get());
+        Some(view! {
+            <li>
+                <p>{statement}</p>
+                <p>
+                    <b>{words}</b> " "
+                    <button
+                        type="button"
+                        class="link"
+                        on:click=move |_| room.act(Action::Mend(at))
+                    >
+                        {shell.t(text::CHANGE)}
+                        <span class="sr-only">": " {statement}</span>
+                    </button>
+                </p>
+            </li>
+        })
+    };
+    let rows = instrument.order.iter().enumerate().filter_map(row);
+    view! {
+        <header class="top"><span></span><LanguageSwitch/></header>
+        <section class="stack">
+            <h1 tabindex="-1">{shell.t(text::REVIEW_TITLE)}</h1>
+            <p>{shell.t(text::REVIEW_LEAD)}</p>
+            <ol class="plain review">{rows.collect_view()}</ol>
+        </section>
+        <footer class="foot-row">
+            <Go room=room action=Action::Back label=common::BACK quiet=true/>
+            <Go room=room action=Action::HandIn label=text::HAND_IN/>
+        </footer>
+    }
+    .into_any()
+}
+
+/// Says only how far a begun sheet has come.
+fn covered(room: Room) -> AnyView {
+    let shell = room.shell;
+    let now = RwSignal::new(clock::now());
+    let ticks =
+        set_interval_with_handle(move || now.set(clock::now()), Duration::from_secs(1));
+    on_cleanup(move || {
+        if let Ok(ticks) = ticks {
+            ticks.clear();
+        }
+    });
+    let can_be_mine = Memo::new(move |_| room.state.with(|it| it.can_be_mine(now.get())));
+    let far = move || {
+        let (met, of) = room
+            .state
+            .with(|it| (it.met(), it.instrument().order.len()));
+        text::covered_far(shell.lang.get(), &met, &of)
+    };
+    view! {
+        <header class="top"><span></span><LanguageSwitch/></header>
+        <section class="stack neutral">
+            <h1 tabindex="-1">{shell.t(text::COVERED_TITLE)}</h1>
+            <p>{far}</p>
+            <Show
+                when=move || can_be_mine.get()
+                fallback=move || view! { <p>{shell.t(text::COVERED_LATE)}</p> }
+            >
+                <div class="stack tight">
+                    <Go room=room action=Action::Mine label=text::COVERED_MINE/>
+                    <p class="muted small">{shell.t(text::COVERED_MINE_HINT)}</p>
+                </div>
+            </Show>
+            <Go room=room action=Action::ThrowAway label=text::COVERED_THROW quiet=true/>
+        </section>
+    }
+    .into_any()
+}
+
+fn handed_in(room: Room) -> AnyView {
+    let shell = room.shell;
+    let thanks = move || {
+        if room.lost.get() {
+            view! { <p class="banner" role="alert">{shell.t(text::NOT_COUNTED)}</p> }
+                .into_any()
+        } else {
+            view! { <p class="large">{shell.t(text::THANKS)}</p> }.into_any()
+        }
+    };
+    view! {
+        <header class="top"><span></span><LanguageSwitch/></header>
+        <section class="stack neutral">
+            <h1 tabindex="-1">{shell.t(text::PASS_ON)}</h1>
+            {thanks}
+            <p>{shell.t(text::AFTER)}</p>
+        </section>
+        <footer class="foot-row">
+            <a
+                class="button quiet"
+                href=Route::Collect(room.group.get_value()).to_string()
+            >
+                {shell.t(text::LEAVE)}
+            </a>
+            <Go room=room action=Action::ToWelcome label=text::NEXT_PERSON/>
+        </footer>
+    }
+    .into_any()
+}
+
+/// A button that does one thing to the room.
+#[component]
+fn Go(
+    room: Room,
+    action: Action,
+    label: Text,
+    #[prop(optional)] quiet: bool,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button"
+            class:quiet=quiet
+            on:click=move |_| room.act(action)
+        >
+            {room.shell.t(label)}
+        </button>
+    }
+}

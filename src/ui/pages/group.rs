@@ -1,0 +1,199 @@
+//! A group: where it stands in the loop, what to do now, what it has done.
+
+use leptos::prelude::*;
+
+use super::start::OfflineLine;
+use crate::app::Route;
+use crate::app::place::{Place, measure_again};
+use crate::browser::clock;
+use crate::content::text::group as text;
+use crate::content::{Lang, exercise, words};
+use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
+use crate::store::Loaded;
+use crate::ui::parts::LoopLine;
+use crate::ui::state::shell;
+
+pub(super) fn page(id: GroupId) -> AnyView {
+    let shell = shell();
+    let loaded = StoredValue::new(shell.peek(|store| store.group(&id)));
+    let is_recovered = loaded.with_value(|it| matches!(it, Loaded::Recovered(_)));
+    (move || {
+        let lang = shell.lang.get();
+        let group = shell.group(&id)?;
+        let open = shell.read(|store| store.open_round(&id));
+        let is_damaged = matches!(open, Loaded::Unreadable(_));
+        let open = open.into_option();
+        let place = Place::of(&group, open.as_ref());
+        Some(view! {
+            <section class="stack lead">
+                <h1 tabindex="-1">{group.name.clone()}</h1>
+                <h2 class="sr-only">{text::WHERE.get(lang)}</h2>
+                <LoopLine at=Signal::stored(Some(place))/>
+            </section>
+            {is_recovered.then(|| view! { <p class="banner" role="status">{text::RECOVERED.get(lang)}</p> })}
+            {is_damaged.then(|| view! {
+                <p class="banner" role="status">
+                    {text::DAMAGED_ROUND.get(lang)} " "
+                    <a href=Route::Data.to_string()>
+                        {crate::content::text::shell::UNREADABLE_LINK.get(lang)}
+                    </a>
+                </p>
+            })}
+            <div class="two">
+                <Now group=group.clone() open=open lang=lang/>
+                <Agreements group=group.clone() lang=lang/>
+            </div>
+            <Rounds group=group.clone() lang=lang/>
+            <Log group=group lang=lang/>
+            <p class="muted small"><OfflineLine/></p>
+        })
+    })
+    .into_any()
+}
+
+/// The one thing to do now, and what else is possible.
+#[component]
+fn Now(group: Group, open: Option<OpenRound>, lang: Lang) -> impl IntoView {
+    let id = || group.id.clone();
+    let last = group.rounds.last();
+    let prepare = Route::Prepare(id());
+    let exercises = Route::Exercises(Some(id()));
+    let (words, first, others) = match (Place::of(&group, open.as_ref()), last) {
+        (Place::Answer, _) => (
+            text::NOW_COLLECT,
+            (Route::Collect(id()), text::COLLECT_BUTTON),
+            Vec::new(),
+        ),
+        (Place::See | Place::Practise, Some(round)) if round.result.has_result() => (
+            text::NOW_SEE,
+            (Route::Result(id(), round.number), text::RESULT_BUTTON),
+            vec![
+                (exercises, text::PRACTISE_BUTTON),
+                (prepare, text::PREPARE_AGAIN),
+            ],
+        ),
+        (Place::See | Place::Practise, Some(_)) => (
+            text::NOW_TALK,
+            (Route::Talk(id()), text::TALK_BUTTON),
+            vec![
+                (exercises, text::PRACTISE_BUTTON),
+                (prepare, text::PREPARE_AGAIN),
+            ],
+        ),
+        (Place::FollowUp, Some(_)) => (
+            text::NOW_PRACTISE,
+            (exercises, text::PRACTISE_BUTTON),
+            vec![(prepare, text::PREPARE_AGAIN)],
+        ),
+        _ => (
+            text::NOW_PREPARE,
+            (prepare, text::PREPARE_BUTTON),
+            vec![(exercises, text::PRACTISE_BUTTON)],
+        ),
+    };
+    let pause = group
+        .preparation
+        .come_back
+        .filter(|date| clock::today() < *date)
+        .map(|date| text::come_back(lang, &words::date(lang, date)));
+    let again = open.is_none().then(|| measure_again(&group)).flatten();
+    let again = again.map(|date| text::again(lang, &words::date(lang, date)));
+    let (route, label) = first;
+    let others = others.into_iter().map(|(route, label)| {
+        view! { <a class="button quiet" href=route.to_string()>{label.get(lang)}</a> }
+    });
+    view! {
+        <section class="stack">
+            <p class="large">{words.get(lang)}</p>
+            {pause.map(|words| view! { <p class="banner">{words}</p> })}
+            <div class="row">
+                <a class="button" href=route.to_string()>{label.get(lang)}</a>
+                {others.collect_view()}
+            </div>
+            {again.map(|words| view! { <p class="muted small">{words}</p> })}
+        </section>
+    }
+}
+
+/// What was agreed on, newest first: it meets the group first next time.
+#[component]
+fn Agreements(group: Group, lang: Lang) -> impl IntoView {
+    let agreed: Vec<_> = group
+        .log
+        .iter()
+        .rev()
+        .filter(|it| !it.agreed.trim().is_empty())
+        .map(|it| view! { <li>{it.agreed.clone()}</li> })
+        .collect();
+    (!agreed.is_empty()).then(|| {
+        view! {
+            <section class="stack aside">
+                <h2 class="h3">{text::AGREED.get(lang)}</h2>
+                <ul class="plain agreements">{agreed}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Rounds(group: Group, lang: Lang) -> impl IntoView {
+    let row = |round: &Round| {
+        let date = words::date(lang, round.closed_on);
+        let line = text::round_line(
+            lang,
+            &round.number,
+            &round.result.sheets,
+            &round.invited,
+            &date,
+        );
+        let route = if round.result.has_result() {
+            Route::Result(group.id.clone(), round.number)
+        } else {
+            Route::Talk(group.id.clone())
+        };
+        view! { <li><a href=route.to_string()>{line}</a></li> }
+    };
+    let rows: Vec<_> = group.rounds.iter().rev().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{text::ROUNDS_TITLE.get(lang)}</h2>
+                <ul class="plain rounds">{rows}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Log(group: Group, lang: Lang) -> impl IntoView {
+    let row = |practice: &Practice| {
+        let title = words::practice(lang, &practice.exercise);
+        let link = exercise(&practice.exercise).map(|it| {
+            Route::Exercise(Some(group.id.clone()), it.exercise.id.to_owned()).to_string()
+        });
+        let name = match link {
+            Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+            None => title.into_any(),
+        };
+        let note = |label: &'static str, words: &str| {
+            let words = words.trim().to_owned();
+            (!words.is_empty()).then(|| view! { <p><b>{label}</b> ": " {words}</p> })
+        };
+        view! {
+            <li class="stack tight">
+                <p>{name} " · " <span class="muted">{words::date(lang, practice.on)}</span></p>
+                {note(text::NOTICED.get(lang), &practice.noticed)}
+                {note(text::AGREED.get(lang), &practice.agreed)}
+            </li>
+        }
+    };
+    let rows: Vec<_> = group.log.iter().rev().map(row).collect();
+    let is_empty = rows.is_empty();
+    view! {
+        <section class="stack">
+            <h2>{text::LOG_TITLE.get(lang)}</h2>
+            {is_empty.then(|| view! { <p class="muted">{text::LOG_EMPTY.get(lang)}</p> })}
+            <ul class="plain log">{rows}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,42 @@
+//! One page a file. A page is made anew at every arrival.
+
+mod answer;
+mod collect;
+mod data;
+mod exercise;
+mod exercises;
+mod group;
+mod learn;
+mod prepare;
+mod result;
+mod run;
+mod start;
+mod talk;
+mod turn;
+mod wall;
+
+use leptos::prelude::*;
+
+use crate::app::Route;
+
+/// The page of a route.
+pub(super) fn page(route: Route) -> AnyView {
+    match route {
+        Route::Start => start::page(),
+        Route::Group(id) => group::page(id),
+        Route::Prepare(id) => prepare::page(id),
+        Route::Collect(id) => collect::page(id),
+        Route::Answer(id) => answer::page(id),
+        Route::Result(id, number) => result::page(id, number),
+        Route::Wall(id, number) => wall::page(id, number),
+        Route::Talk(id) => talk::page(id),
+        Route::Demo => result::demo(),
+        Route::DemoWall => wall::demo(),
+        Route::Exercises(group) => exercises::page(group),
+        Route::Exercise(group, id) => exercise::page(group, &id),
+        Route::Run(group, id) => run::page(group, &id),
+        Route::Learn => learn::page(),
+        Route::Turn => turn::page(),
+        Route::Data => data::page(),
+    }
+}

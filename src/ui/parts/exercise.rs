@@ -1,0 +1,49 @@
+//! Exercises in a list.
+
+use leptos::prelude::*;
+
+use crate::app::{Route, practise};
+use crate::content::ExerciseText;
+use crate::domain::GroupId;
+use crate::ui::state::shell;
+
+/// Exercises, each a row that leads to its page.
+#[component]
+pub(in crate::ui) fn ExerciseList(
+    /// In this order.
+    exercises: Vec<&'static ExerciseText>,
+    /// For whom.
+    group: Option<GroupId>,
+) -> impl IntoView {
+    let rows = exercises.into_iter().map(|text| {
+        view! { <ExerciseRow text=text group=group.clone()/> }
+    });
+    view! { <ul class="plain exercise-list">{rows.collect_view()}</ul> }
+}
+
+/// An exercise in a list.
+#[component]
+pub(in crate::ui) fn ExerciseRow(
+    /// Which.
+    text: &'static ExerciseText,
+    /// For whom.
+    group: Option<GroupId>,
+) -> impl IntoView {
+    let shell = shell();
+    let route = Route::Exercise(group, text.exercise.id.to_owned());
+    let facts = move || practise::facts(&text.exercise, shell.lang.get());
+    view! {
+        <li>
+            <a class="exercise-name" href=route.to_string()>{shell.t(text.title)}</a>
+            <p>{move || first_sentence(text.aim.get(shell.lang.get()))}</p>
+            <p class="muted small">{facts}</p>
+        </li>
+    }
+}
+
+/// A list is for choosing: one line of the aim is enough there.
+fn first_sentence(text: &'static str) -> &'static str {
+    text.find(". ")
+        .and_then(|end| text.get(..=end))
+        .unwrap_or(text)
+}

@@ -1,0 +1,190 @@
+//! Form fields with label, hint and error in one place.
+
+use leptos::prelude::*;
+
+use crate::content::Text;
+use crate::ui::state::shell;
+
+/// A line or some lines of text. It tells at every key what it holds.
+#[component]
+pub(in crate::ui) fn WordField(
+    /// Unique on the page.
+    id: &'static str,
+    label: Text,
+    #[prop(optional)] hint: Option<Text>,
+    /// Said when it is shown; the field is then marked as wrong.
+    #[prop(optional, into)]
+    error: Signal<Option<Text>>,
+    /// What it holds at first.
+    value: String,
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <div class="field">
+            <label for=id>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            <input
+                id=id
+                type="text"
+                maxlength="200"
+                autocomplete="off"
+                prop:value=value
+                aria-describedby=described(id, hint.is_some())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+            <FieldError id=id error=error/>
+        </div>
+    }
+}
+
+/// Some lines of text.
+#[component]
+pub(in crate::ui) fn Lines(
+    /// Unique on the page.
+    id: &'static str,
+    label: Text,
+    #[prop(optional)] hint: Option<Text>,
+    /// What it holds at first.
+    value: String,
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <div class="field">
+            <label for=id>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            <textarea
+                id=id
+                rows="3"
+                maxlength="1000"
+                aria-describedby=described(id, hint.is_some())
+                prop:value=value
+                on:input=move |event| on_input(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+}
+
+/// A whole number.
+#[component]
+pub(in crate::ui) fn NumberField(
+    /// Unique on the page.
+    id: &'static str,
+    label: Text,
+    #[prop(optional)] hint: Option<Text>,
+    /// Said when it is shown; the field is then marked as wrong.
+    #[prop(into)]
+    error: Signal<Option<Text>>,
+    /// What it holds at first.
+    value: String,
+    on_input: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <div class="field">
+            <label for=id>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            // Not type=number: it swallows what it does not understand, and a
+            // wheel changes it unseen.
+            <input
+                id=id
+                class="number"
+                type="text"
+                inputmode="numeric"
+                maxlength="6"
+                autocomplete="off"
+                prop:value=value
+                aria-describedby=described(id, hint.is_some())
+                aria-invalid=move || error.get().is_some().then_some("true")
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+            <FieldError id=id error=error/>
+        </div>
+    }
+}
+
+#[component]
+fn FieldError(id: &'static str, error: Signal<Option<Text>>) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <p class="error" id=format!("{id}-error") role="status">
+            {move || error.get().map(|words| words.get(shell.lang.get()))}
+        </p>
+    }
+}
+
+/// One of some answers, as native radio buttons.
+#[component]
+pub(in crate::ui) fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    /// Unique on the page.
+    name: &'static str,
+    label: Text,
+    /// Value, label, and a line below it.
+    options: Vec<(T, Text, Option<Text>)>,
+    /// The chosen one.
+    #[prop(into)]
+    value: Signal<Option<T>>,
+    on_choose: impl Fn(T) + Clone + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    let rows = options.into_iter().map(|(option, label, below)| {
+        let choose = on_choose.clone();
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name=name
+                    prop:checked=move || value.get() == Some(option)
+                    on:change=move |_| choose(option)
+                />
+                <span>
+                    {shell.t(label)}
+                    {below.map(|below| view! { <small>{shell.t(below)}</small> })}
+                </span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="field">
+            <legend>{shell.t(label)}</legend>
+            {rows.collect_view()}
+        </fieldset>
+    }
+}
+
+/// A box to tick.
+#[component]
+pub(in crate::ui) fn Tick(
+    label: Text,
+    /// Whether it is ticked.
+    #[prop(into)]
+    value: Signal<bool>,
+    on_change: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <label class="option">
+            <input
+                type="checkbox"
+                prop:checked=move || value.get()
+                on:change=move |event| on_change(event_target_checked(&event))
+            />
+            <span>{shell.t(label)}</span>
+        </label>
+    }
+}
+
+fn hint_of(id: &str) -> String {
+    format!("{id}-hint")
+}
+
+/// What a screen reader reads after the label.
+fn described(id: &str, has_hint: bool) -> String {
+    if has_hint {
+        format!("{id}-hint {id}-error")
+    } else {
+        format!("{id}-error")
+    }
+}

@@ -1,0 +1,123 @@
+//! The frame around every page: mark, menu, language, banners, footer.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::state::{Shell, shell};
+use super::{pages, parts};
+use crate::app::Route;
+use crate::browser::focus;
+use crate::content::text::{common, shell as text};
+use crate::store::WriteError;
+
+/// Starts the app in the place that `index.html` keeps for it.
+pub fn mount() {
+    let Some(place) = document().get_element_by_id("app") else {
+        return;
+    };
+    place.set_inner_html("");
+    mount_to(place.unchecked_into(), App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let shell = Shell::open();
+    provide_context(shell);
+    // The first page does not take the keyboard; every later one does.
+    Effect::new(move |earlier: Option<Route>| {
+        let route = shell.route.get();
+        if earlier.is_some_and(|earlier| earlier != route) {
+            focus::begin_page();
+        } else {
+            request_animation_frame(focus::name_window);
+        }
+        route
+    });
+    Effect::new(move |_| {
+        shell.lang.track();
+        request_animation_frame(focus::name_window);
+    });
+    let is_bare = Memo::new(move |_| shell.route.with(Route::is_bare));
+    view! {
+        <Show when=move || !is_bare.get()>
+            <Header/>
+        </Show>
+        <Banners/>
+        <main id="main" tabindex="-1" class:bare=move || is_bare.get()>
+            {move || pages::page(shell.route.get())}
+        </main>
+        <Show when=move || !is_bare.get()>
+            <footer class="foot">
+                <p>{shell.t(text::FOOTER)}</p>
+                <p><a href=Route::Turn.to_string()>{shell.t(text::TURN)}</a></p>
+            </footer>
+        </Show>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let shell = shell();
+    let to_main = move |event: leptos::ev::MouseEvent| {
+        // The address is a route; the jump must not change it.
+        event.prevent_default();
+        focus::move_to("#main");
+    };
+    let entry = move |route: Route, label, is_here: fn(&Route) -> bool| {
+        let current = move || shell.route.with(is_here).then_some("page");
+        view! { <a href=route.to_string() aria-current=current>{shell.t(label)}</a> }
+    };
+    view! {
+        <a class="skip" href="#main" on:click=to_main>{shell.t(text::SKIP)}</a>
+        <header class="bar">
+            <a class="mark" href=Route::Start.to_string()>
+                <parts::Mark/> {shell.t(common::APP)}
+            </a>
+            <nav aria-label=shell.t(text::MENU)>
+                {entry(Route::Start, text::GROUPS, |it| {
+                    matches!(it, Route::Start) || it.is_in_loop()
+                })}
+                {entry(Route::Exercises(None), text::EXERCISES, |it| {
+                    matches!(it, Route::Exercises(_) | Route::Exercise(..))
+                })}
+                {entry(Route::Learn, text::LEARN, |it| matches!(it, Route::Learn))}
+                {entry(Route::Data, text::DATA, |it| matches!(it, Route::Data))}
+            </nav>
+            <parts::LanguageSwitch/>
+        </header>
+    }
+}
+
+/// What must be known whatever page is open.
+#[component]
+fn Banners() -> impl IntoView {
+    let shell = shell();
+    let fault = move || {
+        shell.fault.get().map(|fault| {
+            let words = match fault {
+                WriteError::Full => text::NOT_SAVED_FULL,
+                WriteError::Blocked => text::NOT_SAVED_BLOCKED,
+                WriteError::NotKept => text::NOT_SAVED_LOST,
+            };
+            view! { <p class="banner" role="alert">{shell.t(words)}</p> }
+        })
+    };
+    let unreadable = move || {
+        let is_home = shell.route.with(|it| matches!(it, Route::Start));
+        (is_home && !shell.read(|store| store.unreadable()).is_empty()).then(|| {
+            view! {
+                <p class="banner" role="status">
+                    {shell.t(text::UNREADABLE)} " "
+                    <a href=Route::Data.to_string()>{shell.t(text::UNREADABLE_LINK)}</a>
+                </p>
+            }
+        })
+    };
+    let notice = move || {
+        shell.notice.get().map(|words| {
+            view! { <p class="banner" role="status">{shell.t(words)}</p> }
+        })
+    };
+    view! { {fault} {unreadable} {notice} }
+}
