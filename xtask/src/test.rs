@@ -195,8 +195,12 @@ fn report(results: &[(&Step, State, u64)], count: Count) -> bool {
         println!("{:<26} {word:<13} {seconds:>5} s", step.title);
     }
     for (step, state, _) in results {
-        if let State::CouldNotRun(fault) = state {
-            println!("\nCould not run: {}. {fault}", step.title);
+        match state {
+            State::Passed => {}
+            State::Failed(fault) => println!("\nFailed: {}. {fault}", step.title),
+            State::CouldNotRun(fault) => {
+                println!("\nCould not run: {}. {fault}", step.title);
+            }
         }
     }
     println!("\n{} passed, {} failed", count.passed, count.failed);
@@ -244,6 +248,9 @@ fn web() -> Outcome<Done> {
     cargo
         .env(browser.driver_variable(), &browser.driver)
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        // In seconds; the usual 5 and 20 are short for a busy computer.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
     // The runner would prefer these.
     for other in [
