@@ -1,0 +1,437 @@
+//! Steps with a clock: what an exercise on the wall and the joint conversation
+//! have in common. Where it stands is what the store says, so that a reload, a
+//! sleep and another window of the same browser all show the same moment.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_interval_with_handle;
+use leptos::prelude::*;
+
+use crate::app::Route;
+use crate::app::practise::{self, Action, Course, State};
+use crate::browser::{clock, focus};
+use crate::content::text::exercise as text;
+use crate::content::{Lang, Text, words};
+use crate::domain::timer::Moment;
+use crate::domain::{GroupId, Practice, Timer};
+use crate::store::Running;
+use crate::ui::pages::exercises::in_progress;
+use crate::ui::state::{Shell, shell};
+
+/// How often the clock is looked at; it shows whole seconds.
+const GLANCE: Duration = Duration::from_millis(250);
+
+/// The heading that the keyboard moves to at every step.
+const TITLE: &str = "#step-title";
+
+/// What is run, for whom, and where it stands.
+#[derive(Clone, Copy)]
+pub(in crate::ui::pages) struct Session {
+    shell: Shell,
+    course: Course,
+    group: StoredValue<Option<GroupId>>,
+    state: Memo<State>,
+    now: RwSignal<Moment>,
+    /// It is finished and forgotten; the page stays as it is until it is left.
+    is_over: RwSignal<bool>,
+}
+
+/// What is on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui::pages) enum Stage {
+    /// Something else is in progress.
+    Other,
+    /// A step.
+    Steps,
+    /// All steps are done.
+    Done,
+}
+
+impl Session {
+    /// A session that follows the store and the clock while its page lives.
+    pub(in crate::ui::pages) fn open(course: Course, group: Option<GroupId>) -> Session {
+        let shell = shell();
+        let group = StoredValue::new(group);
+        let is_over = RwSignal::new(false);
+        let state = Memo::new(move |earlier: Option<&State>| match earlier {
+            Some(earlier) if is_over.get() => earlier.clone(),
+            _ => {
+                is_over.track();
+                let stored = in_progress(shell);
+                group.with_value(|group| {
+                    practise::open(course, group.as_ref(), stored, clock::now())
+                })
+            }
+        });
+        let now = RwSignal::new(clock::now());
+        let glance = set_interval_with_handle(move || now.set(clock::now()), GLANCE);
+        on_cleanup(move || {
+            if let Ok(glance) = glance {
+                glance.clear();
+            }
+        });
+        Session {
+            shell,
+            course,
+            group,
+            state,
+            now,
+            is_over,
+        }
+    }
+
+    /// What to show; changes only when that does.
+    pub(in crate::ui::pages) fn stage(self) -> Memo<Stage> {
+        Memo::new(move |_| {
+            self.state.with(|state| match state {
+                State::Other(_) => Stage::Other,
+                State::Here(timer) if self.course.is_done(*timer) => Stage::Done,
+                State::Here(_) => Stage::Steps,
+            })
+        })
+    }
+
+    /// Whether no step has been begun.
+    pub(in crate::ui::pages) fn is_at_start(self) -> bool {
+        let timer = self.timer();
+        timer.step == 0 && self.course.is_fresh(timer, self.now.get())
+    }
+
+    fn timer(self) -> Timer {
+        self.state.with(|state| self.timer_of(state))
+    }
+
+    fn timer_of(self, state: &State) -> Timer {
+        match state {
+            State::Here(timer) => *timer,
+            State::Other(_) => Timer::new(self.course.step_minutes),
+        }
+    }
+
+    fn act(self, action: Action) {
+        let now = clock::now();
+        let before = self.state.with_untracked(|state| self.timer_of(state));
+        let timer = practise::update(before, action, self.course, now);
+        let running = Running {
+            exercise: self.course.id.to_owned(),
+            group: self.group.get_value(),
+            timer,
+        };
+        self.now.set(now);
+        self.shell.write(|store| store.save_running(Some(&running)));
+        if timer.step != before.step {
+            focus::move_to(TITLE);
+        }
+    }
+
+    /// Forgets what is in progress and begins here; nothing is stored before
+    /// the first action.
+    fn replace(self) {
+        self.shell.write(|store| store.save_running(None));
+        focus::move_to(TITLE);
+    }
+
+    /// Nothing is in progress any more; the page stays as it is.
+    pub(in crate::ui::pages) fn finish(self) {
+        self.is_over.set(true);
+        self.shell.write(|store| store.save_running(None));
+    }
+
+    /// Writes what the group takes along into its log, once, and goes there.
+    pub(in crate::ui::pages) fn log(self, noticed: String, agreed: String) {
+        let Some(id) = self.group.get_value() else {
+            return;
+        };
+        if self.is_over.get_untracked() {
+            return;
+        }
+        let exercise = self.course.id.to_owned();
+        let on = clock::today();
+        let practice = Practice {
+            exercise,
+            on,
+            noticed,
+            agreed,
+        };
+        self.shell
+            .change_group(&id, |group| group.log.push(practice));
+        self.finish();
+        self.shell.go(&Route::Group(id));
+    }
+}
+
+/// The words of a step, in one language.
+pub(in crate::ui::pages) struct StepWords {
+    pub(in crate::ui::pages) title: &'static str,
+    /// To be read aloud.
+    pub(in crate::ui::pages) text: &'static str,
+    /// What the list below is, where that does not go without saying.
+    pub(in crate::ui::pages) list_title: Option<&'static str>,
+    /// What belongs to the text: questions, statements.
+    pub(in crate::ui::pages) list: Vec<&'static str>,
+}
+
+impl StepWords {
+    /// More letters than this, or than the second, ask for smaller type on a
+    /// wall where nothing may scroll.
+    const LONG: usize = 220;
+    const LONGER: usize = 330;
+
+    fn letters(&self) -> usize {
+        // A line that is not full takes its whole height.
+        let list = self.list.iter().map(|it| it.chars().count() + 12);
+        self.text.chars().count() + list.sum::<usize>()
+    }
+}
+
+/// The step that the session stands at, with its clock and its buttons.
+#[component]
+pub(in crate::ui::pages) fn Steps(
+    session: Session,
+    /// What is run.
+    name: Text,
+    /// The words of a step.
+    words: impl Fn(usize, Lang) -> StepWords + Copy + Send + Sync + 'static,
+    /// Whether the step's title heads the page or a part of it.
+    is_page: bool,
+    /// The last button's words.
+    finish: Text,
+    /// The way out that keeps everything.
+    leave: (Route, Text),
+) -> impl IntoView {
+    let shell = shell();
+    let Session { course, now, .. } = session;
+    let step = Memo::new(move |_| session.timer().step);
+    let head = move || {
+        let (at, lang) = (step.get(), shell.lang.get());
+        let of = course.step_minutes.len();
+        let count = text::step_of(lang, &(at + 1).min(of), &of);
+        let title = words(at, lang).title;
+        let title = if is_page {
+            view! { <h1 id="step-title" tabindex="-1">{title}</h1> }.into_any()
+        } else {
+            view! { <h2 id="step-title" tabindex="-1">{title}</h2> }.into_any()
+        };
+        view! {
+            <p class="muted step-count">{name.get(lang)} " · " {count}</p>
+            {title}
+        }
+    };
+    let body = move || {
+        let lang = shell.lang.get();
+        let words = words(step.get(), lang);
+        let letters = words.letters();
+        let rows: Vec<_> = words
+            .list
+            .iter()
+            .map(|it| view! { <li>{*it}</li> })
+            .collect();
+        let has_list = !rows.is_empty();
+        view! {
+            <div
+                class="step-text"
+                class:long={StepWords::LONG < letters}
+                class:longer={StepWords::LONGER < letters}
+            >
+                <p>{words.text}</p>
+                {words.list_title.map(|it| view! { <h3 class="h3">{it}</h3> })}
+                {has_list.then(|| view! { <ul>{rows}</ul> })}
+            </div>
+        }
+    };
+    let is_first = Memo::new(move |_| step.get() == 0);
+    let is_fresh = Memo::new(move |_| course.is_fresh(session.timer(), now.get()));
+    let is_running = Memo::new(move |_| session.timer().is_running());
+    let start = move || {
+        if is_running.get() {
+            text::PAUSE
+        } else {
+            text::START
+        }
+    };
+    let next = move || {
+        if course.is_last(step.get()) {
+            finish
+        } else {
+            text::NEXT_STEP
+        }
+    };
+    let (leave, leave_label) = leave;
+    view! {
+        <div class="steps">
+            <header class="step-head">{head}</header>
+            {body}
+            <StepClock session=session is_fresh=is_fresh/>
+            <StepLine session=session words=words/>
+            <div class="row step-buttons">
+                <button
+                    type="button"
+                    class="button"
+                    class:quiet=move || !is_fresh.get()
+                    on:click=move |_| session.act(Action::StartOrPause)
+                >
+                    {move || start().get(shell.lang.get())}
+                </button>
+                <button
+                    type="button"
+                    class="button quiet"
+                    on:click=move |_| session.act(Action::AddMinute)
+                >
+                    {shell.t(text::ADD_MINUTE)}
+                </button>
+                <Show when=move || !is_first.get()>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        on:click=move |_| session.act(Action::Back)
+                    >
+                        {shell.t(text::PREVIOUS)}
+                    </button>
+                </Show>
+                <button
+                    type="button"
+                    class="button"
+                    class:quiet=move || is_fresh.get()
+                    on:click=move |_| session.act(Action::Next)
+                >
+                    {move || next().get(shell.lang.get())}
+                </button>
+                <a class="link step-leave" href=leave.to_string()>{shell.t(leave_label)}</a>
+            </div>
+        </div>
+    }
+}
+
+/// What is left of the step. Its seconds are not read aloud; that time is up is,
+/// once.
+#[component]
+fn StepClock(session: Session, is_fresh: Memo<bool>) -> impl IntoView {
+    let shell = shell();
+    let Session { course, now, .. } = session;
+    let left = Memo::new(move |_| practise::clock(session.timer().left(now.get())));
+    let of =
+        move || text::left_of(shell.lang.get(), &course.minutes(session.timer().step));
+    let said = Memo::new(move |_| {
+        let timer = session.timer();
+        if timer.left(now.get()) == 0 {
+            Some(text::TIME_UP)
+        } else if timer.is_running() || is_fresh.get() {
+            None
+        } else {
+            Some(text::PAUSED)
+        }
+    });
+    view! {
+        <div class="step-clock">
+            <div class="clock" role="timer" aria-live="off">{left}</div>
+            <p class="muted">{of}</p>
+            <p class="step-status" role="status">
+                {move || said.get().map(|it| it.get(shell.lang.get()))}
+            </p>
+        </div>
+    }
+}
+
+/// The steps as a line, each as wide as it is long.
+#[component]
+fn StepLine(
+    session: Session,
+    words: impl Fn(usize, Lang) -> StepWords + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    let Session { course, now, .. } = session;
+    let rows = course.step_minutes.iter().enumerate().map(|(at, minutes)| {
+        let step = move || session.timer().step;
+        let is_now = move || step() == at;
+        let is_done = move || at < step();
+        let part = Memo::new(move |_| {
+            let part = if is_now() {
+                course.passed(session.timer(), now.get())
+            } else {
+                0
+            };
+            format!("{part}%")
+        });
+        let name = move || {
+            let lang = shell.lang.get();
+            let (title, minutes) = (words(at, lang).title, text::minutes(lang, minutes));
+            let state = if is_now() {
+                text::STATE_NOW
+            } else if is_done() {
+                text::STATE_DONE
+            } else {
+                return format!("{title}, {minutes}");
+            };
+            format!("{title}, {minutes} ({})", state.get(lang))
+        };
+        view! {
+            <li
+                class:now=is_now
+                class:done=is_done
+                aria-current=move || is_now().then_some("step")
+                style:--minutes=minutes.to_string()
+                style:--part=move || part.get()
+            >
+                <span class="sr-only">{name}</span>
+            </li>
+        }
+    });
+    view! {
+        <ol class="plain step-line" aria-label=shell.t(text::PROGRESS)>{rows.collect_view()}</ol>
+    }
+}
+
+/// Asks before something in progress is forgotten.
+#[component]
+pub(in crate::ui::pages) fn Other(
+    session: Session,
+    /// What would begin.
+    name: Text,
+    /// Whether its title heads the page or a part of it.
+    is_page: bool,
+) -> impl IntoView {
+    let shell = shell();
+    move || {
+        let lang = shell.lang.get();
+        let State::Other(running) = session.state.get() else {
+            return None;
+        };
+        let other = words::practice(lang, &running.exercise);
+        let name = name.get(lang);
+        let title = text::OTHER_TITLE.get(lang);
+        let title = if is_page {
+            view! { <h1 tabindex="-1">{title}</h1> }.into_any()
+        } else {
+            view! { <h2>{title}</h2> }.into_any()
+        };
+        Some(view! {
+            <section class="stack lead">
+                {title}
+                <p>{text::other(lang, &other, &name)}</p>
+                <div class="row">
+                    <a class="button" href=practise::place(&running).to_string()>
+                        {text::other_go_on(lang, &other)}
+                    </a>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        on:click=move |_| session.replace()
+                    >
+                        {text::other_replace(lang, &name)}
+                    </button>
+                </div>
+            </section>
+        })
+    }
+}
+
+/// The way back from the end, for who pressed once too often.
+#[component]
+pub(in crate::ui::pages) fn BackToSteps(session: Session) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <button type="button" class="link" on:click=move |_| session.act(Action::Back)>
+            {shell.t(text::PREVIOUS)}
+        </button>
+    }
+}
