@@ -8,6 +8,7 @@ mod check;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod strip;
+mod wasm;
 
 use crate::fault::{Fault, Outcome, Say, fault};
 use crate::html::{Tag, tags};
@@ -122,19 +123,20 @@ impl<'a> Site<'a> {
     /// compiler wrote, before the bindings: changed tools would give new
     /// content under an old name, and caches a page that does not start.
     fn name_app(&mut self) -> Outcome<()> {
-        let mut wasm = self.one("preload of the wasm", |tag| {
+        let mut link = self.one("preload of the wasm", |tag| {
             tag.is("rel", "preload") && tag.is("as", "fetch")
         })?;
-        let old = file_of(&wasm, "href");
+        let old = file_of(&link, "href");
         let bytes = std::fs::read(self.dist.join(&old)).say(&old)?;
+        let bytes = wasm::without_notes(&bytes).say(&old)?;
         remove(self.dist, &old)?;
         let new = put(self.dist, "samklang", "wasm", &bytes)?;
-        wasm.set("href", &new);
+        link.set("href", &new);
         // boot.js gives it to `fetch`, which checks it. On the preload itself
         // Chromium ignores it with a warning.
-        wasm.remove("integrity");
-        wasm.set("data-integrity", &integrity(&bytes));
-        self.replace(&wasm);
+        link.remove("integrity");
+        link.set("data-integrity", &integrity(&bytes));
+        self.replace(&link);
 
         let is_snippet =
             |tag: &Tag| tag.get("href").is_some_and(|at| at.contains("snippets/"));
@@ -325,7 +327,7 @@ mod tests {
         folder.write("index.html", PAGE);
         folder.write("a-1.css", "p{color:red}\n");
         folder.write("b-2.css", "p{color:blue}");
-        folder.write("s-1_bg.wasm", "wasm");
+        folder.write("s-1_bg.wasm", "\0asm\u{1}\0\0\0");
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
