@@ -1,1 +1,40 @@
-//! The tests of the pure floors, one module a theme, in one binary.
+//! The tests of the pure floors, one module a theme, in one binary. What is
+//! expected comes from the specification and is worked out by hand.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as expected"
+)]
+
+mod helper;
+
+mod bits;
+mod instrument;
+mod lone;
+mod release;
+mod stored_fields;
+mod tally;
+mod vectors;
+
+mod focus;
+mod report;
+mod sentences;
+
+mod answer;
+mod covered;
+mod prepare;
+mod timer;
+
+mod device;
+mod interrupted;
+mod no_panic;
+mod refused;
+mod round_trips;
+mod store;
+mod unreadable;
+
+mod content;
+mod demo;
+mod layers;
+mod route;

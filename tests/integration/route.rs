@@ -1,0 +1,140 @@
+//! Addresses: every page has one, and no address breaks the app.
+
+use proptest::prelude::*;
+use samklang::app::Route;
+use samklang::domain::GroupId;
+
+use super::helper::{cases, group_id};
+
+fn any_id() -> impl Strategy<Value = GroupId> {
+    any::<u64>().prop_map(GroupId::from_bits)
+}
+
+fn any_group() -> impl Strategy<Value = Option<GroupId>> {
+    prop::option::of(any_id())
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    let exercise = "[a-z0-9-]{1,64}";
+    prop_oneof![
+        prop::sample::select(vec![
+            Route::Start,
+            Route::Demo,
+            Route::DemoWall,
+            Route::Learn,
+            Route::Turn,
+            Route::Data,
+        ]),
+        any_id().prop_map(Route::Group),
+        any_id().prop_map(Route::Prepare),
+        any_id().prop_map(Route::Collect),
+        any_id().prop_map(Route::Answer),
+        any_id().prop_map(Route::Talk),
+        (any_id(), any::<u32>()).prop_map(|(id, number)| Route::Result(id, number)),
+        (any_id(), any::<u32>()).prop_map(|(id, number)| Route::Wall(id, number)),
+        any_group().prop_map(Route::Exercises),
+        (any_group(), exercise).prop_map(|(group, id)| Route::Exercise(group, id)),
+        (any_group(), exercise).prop_map(|(group, id)| Route::Run(group, id)),
+    ]
+}
+
+#[test]
+fn an_empty_address_is_the_start_page() {
+    for fragment in ["", "#", "#/", "/"] {
+        assert_eq!(Route::parse(fragment), Some(Route::Start), "{fragment}");
+    }
+}
+
+#[test]
+fn addresses_read_as_words() {
+    let of = |route: Route| route.to_string();
+    assert_eq!(of(Route::Start), "#/");
+    assert_eq!(of(Route::Demo), "#/demo");
+    assert_eq!(
+        of(Route::Result(group_id(), 2)),
+        "#/group/0123abcd/result/2"
+    );
+    assert_eq!(
+        of(Route::Run(None, "check-in".to_owned())),
+        "#/exercises/check-in/run"
+    );
+}
+
+#[test]
+fn a_place_that_does_not_exist_is_none() {
+    for fragment in [
+        "#/nowhere",
+        "#/demo/nowhere",
+        "#/demo/wall/wall",
+        "#/learn/more",
+        "#/group",
+        "#/group/short",
+        "#/group/0123abcde",
+        "#/group/0123ABCD",
+        // i, l, o and u are not in the alphabet of ids.
+        "#/group/0123abcu",
+        "#/group/0123abcd/nowhere",
+        "#/group/0123abcd/result",
+        "#/group/0123abcd/result/first",
+        "#/group/0123abcd/result/-1",
+        "#/group/0123abcd/result/4294967296",
+        "#/group/0123abcd/result/1/floor",
+        "#/exercises/Check-In",
+        "#/exercises/check in",
+        "#/exercises/å",
+        "#/exercises/check-in/run/now",
+        "#/%F0%9F%98%80",
+        "##/demo/",
+        "#?q=1",
+    ] {
+        assert_eq!(Route::parse(fragment), None, "{fragment}");
+    }
+}
+
+#[test]
+fn an_exercise_with_an_endless_name_is_no_place() {
+    assert_eq!(
+        Route::parse(&format!("#/exercises/{}", "a".repeat(65))),
+        None
+    );
+}
+
+proptest! {
+    #![proptest_config(cases(1000))]
+
+    #[test]
+    fn every_page_is_found_again_by_its_address(route in any_route()) {
+        let address = route.to_string();
+        prop_assert!(address.starts_with("#/"));
+        prop_assert_eq!(Route::parse(&address), Some(route.clone()));
+        prop_assert_eq!(Route::parse(&address[1..]), Some(route));
+    }
+
+    #[test]
+    fn no_address_panics(address in "\\PC*") {
+        let _ = Route::parse(&address);
+    }
+
+    #[test]
+    fn an_address_cut_or_mended_anywhere_never_panics(
+        route in any_route(), at in any::<prop::sample::Index>(), letter in any::<char>()
+    ) {
+        let letters: Vec<char> = route.to_string().chars().collect();
+        let at = at.index(letters.len());
+        let cut: String = letters[..at].iter().collect();
+        let mended: String =
+            letters[..at].iter().chain([&letter]).chain(&letters[at + 1..]).collect();
+        let _ = (Route::parse(&cut), Route::parse(&mended));
+    }
+
+    #[test]
+    fn every_group_id_is_read_again(bits in any::<u64>()) {
+        let id = GroupId::from_bits(bits);
+        prop_assert_eq!(GroupId::parse(id.as_str()), Some(id));
+    }
+
+    #[test]
+    fn no_text_panics_as_a_group_id(text in "\\PC{0,12}") {
+        let _ = GroupId::parse(&text);
+    }
+}
