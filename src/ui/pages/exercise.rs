@@ -58,7 +58,7 @@ fn one(group: Option<GroupId>, found: &'static ExerciseText) -> AnyView {
             <article class="exercise">
                 <header class="stack lead">
                     <p class="muted small">
-                        <a href=Route::Exercises(group.clone()).to_string()>
+                        <a class="onward" href=Route::Exercises(group.clone()).to_string()>
                             {text::TO_LIBRARY.get(lang)}
                         </a>
                     </p>

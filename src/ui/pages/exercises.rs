@@ -21,7 +21,9 @@ pub(super) fn page(id: Option<GroupId>) -> AnyView {
         let above = group.as_ref().map(|group| {
             let route = Route::Group(group.id.clone());
             view! {
-                <p class="muted small"><a href=route.to_string()>{group.name.clone()}</a></p>
+                <p class="muted small">
+                    <a class="onward" href=route.to_string()>{group.name.clone()}</a>
+                </p>
             }
         });
         let by_dimension = Dimension::ALL.into_iter().filter_map(|dimension| {
@@ -118,7 +120,7 @@ pub(super) fn GoOn() -> impl IntoView {
             view! {
                 <p class="banner">
                     {text::in_progress(lang, &name)} " "
-                    <a href=practise::place(&running).to_string()>{label}</a>
+                    <a class="onward" href=practise::place(&running).to_string()>{label}</a>
                 </p>
             }
         })

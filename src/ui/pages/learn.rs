@@ -63,7 +63,9 @@ pub(super) fn page() -> AnyView {
                     <h2>{text::SOURCES_TITLE.get(lang)}</h2>
                     {list(text::SOURCES, lang)}
                 </section>
-                <p><a href=Route::Turn.to_string()>{text::TURN_LINK.get(lang)}</a></p>
+                <a class="onward" href=Route::Turn.to_string()>
+                    {text::TURN_LINK.get(lang)}
+                </a>
             </article>
         }
     })

@@ -43,7 +43,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     };
     view! {
         <section class="stack lead">
-            <p class="muted small"><a href=back.to_string()>{name}</a></p>
+            <p class="muted small"><a class="onward" href=back.to_string()>{name}</a></p>
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
             <Show when=is_lead_shown>
                 <p class="large">{shell.t(text::LEAD)}</p>

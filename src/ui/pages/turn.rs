@@ -31,7 +31,9 @@ pub(super) fn page() -> AnyView {
                 </section>
                 <section class="stack">
                     <p>{text::LEARNING.get(lang)}</p>
-                    <p><a href=Route::Learn.to_string()>{text::LEARN_LINK.get(lang)}</a></p>
+                    <a class="onward" href=Route::Learn.to_string()>
+                        {text::LEARN_LINK.get(lang)}
+                    </a>
                 </section>
             </article>
         }

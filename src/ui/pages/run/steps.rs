@@ -212,8 +212,10 @@ pub(in crate::ui::pages) fn Steps(
         } else {
             view! { <h2 id="step-title" tabindex="-1">{title}</h2> }.into_any()
         };
+        // On an ordinary page its name stands right above.
+        let name = is_page.then(|| format!("{} · ", name.get(lang)));
         view! {
-            <p class="muted step-count">{name.get(lang)} " · " {count}</p>
+            <p class="muted step-count">{name} {count}</p>
             {title}
         }
     };
@@ -377,7 +379,9 @@ fn StepLine(
         }
     });
     view! {
-        <ol class="plain step-line" aria-label=shell.t(text::PROGRESS)>{rows.collect_view()}</ol>
+        <ol class="plain step-line" aria-label=shell.t(text::PROGRESS)>
+            {rows.collect_view()}
+        </ol>
     }
 }
 
