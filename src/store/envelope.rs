@@ -13,11 +13,17 @@ struct Sealed<'a, T> {
     data: &'a T,
 }
 
+/// Read first: whether the data can be read at all. A newer version's data may
+/// have any shape.
 #[derive(Deserialize)]
-struct Opened {
+struct Label {
     v: u32,
     kind: String,
-    data: serde_json::Value,
+}
+
+#[derive(Deserialize)]
+struct Opened<T> {
+    data: T,
 }
 
 /// Why an envelope gives no document.
@@ -43,12 +49,13 @@ pub(super) fn seal<T: Serialize>(kind: &str, data: &T) -> String {
 
 /// The document of a text.
 pub(super) fn open<T: DeserializeOwned>(kind: &str, text: &str) -> Result<T, Fault> {
-    let opened: Opened = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
-    if opened.kind != kind || opened.v == 0 {
+    let label: Label = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
+    if label.kind != kind || label.v == 0 {
         return Err(Fault::Damaged);
     }
-    if VERSION < opened.v {
+    if VERSION < label.v {
         return Err(Fault::Newer);
     }
-    serde_json::from_value(opened.data).map_err(|_| Fault::Damaged)
+    let opened: Opened<T> = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
+    Ok(opened.data)
 }
