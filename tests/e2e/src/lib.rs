@@ -1,1 +1,26 @@
-//! To be filled.
+//! A person at a real browser, for the journeys in `tests/journeys`. Everything
+//! here stops at the first thing that is not as expected, and says with the
+//! page's text, address and a picture what it was.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a test harness: a stop is its way of telling"
+)]
+
+mod axe;
+mod cdp;
+mod driver;
+mod person;
+mod setting;
+mod site;
+mod stored;
+mod waiting;
+
+pub use axe::Finding;
+pub use driver::{Element, LogLine};
+pub use person::{Dress, Focus, Person, Said};
+pub use setting::screenshots;
+pub use site::Site;
+pub use stored::Stored;
+pub use waiting::until;

@@ -1,0 +1,64 @@
+//! What only the developer tools can do: size, media, a clock, pictures, print.
+
+use crate::driver::Browser;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+/// No picture is higher than this, however long the page.
+const HIGHEST: f64 = 6000.0;
+
+impl Browser {
+    /// A window, or a phone's screen, of a size.
+    pub(crate) fn size(&self, width: u32, height: u32) {
+        let params = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1,
+            "mobile": width < 600,
+        });
+        self.cdp("Emulation.setDeviceMetricsOverride", params);
+    }
+
+    /// The screen or paper, light or dark.
+    pub(crate) fn media(&self, media: &str, is_dark: bool) {
+        let scheme = if is_dark { "dark" } else { "light" };
+        let params = json!({
+            "media": media,
+            "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                // Nothing is caught half way.
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ],
+        });
+        self.cdp("Emulation.setEmulatedMedia", params);
+    }
+
+    /// A script that runs in every document before its own.
+    pub(crate) fn before_every_page(&self, script: &str) {
+        let params = json!({ "source": script });
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", params);
+    }
+
+    /// The whole page as PNG.
+    pub(crate) fn picture(&self) -> Vec<u8> {
+        let metrics = self.cdp("Page.getLayoutMetrics", json!({}));
+        let of = |name: &str| metrics["cssContentSize"][name].as_f64().unwrap_or(1.0);
+        let clip = json!({
+            "x": 0, "y": 0, "scale": 1,
+            "width": of("width"), "height": of("height").min(HIGHEST),
+        });
+        let params = json!({
+            "captureBeyondViewport": true, "clip": clip, "optimizeForSpeed": true,
+        });
+        bytes(&self.cdp("Page.captureScreenshot", params))
+    }
+
+    /// The page as PDF, as it would be printed.
+    pub(crate) fn print(&self) -> Vec<u8> {
+        bytes(&self.cdp("Page.printToPDF", json!({ "printBackground": false })))
+    }
+}
+
+fn bytes(answer: &Value) -> Vec<u8> {
+    let text = answer["data"].as_str().expect("data");
+    BASE64_STANDARD.decode(text).expect("base64")
+}

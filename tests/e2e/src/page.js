@@ -1,0 +1,120 @@
+// In every page before its own scripts: how a person finds things, by what they
+// see, and a clock that can be moved. Harmless to the page: one name, `e2e`.
+(() => {
+  // The clock lives in the window's name, so that it survives a reload.
+  const RealDate = Date;
+  const moved = () => Number((/^clock:(-?\d+)$/.exec(window.name) || [0, 0])[1]);
+  class MovedDate extends RealDate {
+    constructor(...given) {
+      if (given.length === 0) super(RealDate.now() + moved());
+      else super(...given);
+    }
+    static now() { return RealDate.now() + moved(); }
+  }
+  window.Date = MovedDate;
+
+  // Spaces, soft hyphens and minus signs are typography.
+  const plain = (text) => (text || '')
+    .replace(/\u00ad/g, '').replace(/\u2212/g, '-').replace(/\s+/g, ' ').trim();
+
+  const shown = (element) => {
+    const dialog = document.querySelector('dialog:modal');
+    return element.checkVisibility({ visibilityProperty: true })
+      && (!dialog || dialog.contains(element));
+  };
+
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+
+  // What is seen of an element: its words without those for screen readers.
+  const seen = (element) => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('.sr-only').forEach((it) => it.remove());
+    return plain(copy.textContent);
+  };
+
+  const named = (elements, name) => {
+    const heard = (it) => plain(it.textContent);
+    return elements.find((it) => heard(it) === name)
+      || elements.find((it) => seen(it) === name)
+      || elements.find((it) => heard(it).startsWith(name))
+      || null;
+  };
+
+  // An option's first words; a line below them explains.
+  const head = (label) => {
+    const copy = label.cloneNode(true);
+    copy.querySelectorAll('small').forEach((it) => it.remove());
+    return plain(copy.textContent);
+  };
+
+  const option = (name, question) => all('label')
+    .filter((it) => it.control && /^(radio|checkbox)$/.test(it.control.type))
+    .filter((it) => !question
+      || plain(it.closest('fieldset')?.querySelector('legend')?.textContent).includes(question))
+    .find((it) => head(it) === name) || null;
+
+  const button = (name) => named(
+    all('button:enabled, a[href], summary').filter((it) => !it.closest('[inert]')), name);
+
+  const field = (name) => all('label').find((it) => plain(it.textContent) === name)?.control || null;
+
+  const heading = () => plain(document.querySelector('h1')?.textContent);
+
+  const until = async (what, look) => {
+    for (let tries = 0; tries < 2000; tries += 1) {
+      const found = look();
+      if (found) return found;
+      await new Promise((go) => setTimeout(go, tries < 50 ? 0 : 10));
+    }
+    throw new Error(`waited in vain for ${what}; the heading is “${heading()}”`);
+  };
+
+  // A whole sheet: [statement, answer, button] one after the other.
+  const answers = async (rows) => {
+    for (const [statement, answer, next] of rows) {
+      await until(`the statement “${statement}”`, () => heading() === statement);
+      const label = await until(`the answer “${answer}”`, () => option(answer));
+      label.click();
+      await until(`“${answer}” to be chosen`, () => option(answer)?.control.checked);
+      (await until(`the button “${next}”`, () => button(next))).click();
+    }
+  };
+
+  const rows = (table) => [...table.rows].map((row) => [...row.cells].map(
+    (cell) => (cell.colSpan > 1 ? `${plain(cell.textContent)} ×${cell.colSpan}` : plain(cell.textContent))));
+
+  window.e2e = {
+    plain, option, button, field, heading, answers,
+    text: () => plain(document.body?.innerText),
+    // A table by a part of its first row, open or folded.
+    table: (name) => {
+      const found = [...document.querySelectorAll('table')].map(rows);
+      return found.find((it) => it[0].includes(name)) || null;
+    },
+    tables: () => [...document.querySelectorAll('table')].map(rows),
+    // What is heard of pictures.
+    pictures: () => all('[role=img]').map((it) => plain(it.getAttribute('aria-label'))),
+    // What has the keyboard: its words, and whether that can be seen.
+    focus: () => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return { tag: 'body', name: '', visible: true, type: '' };
+      const outlined = (it) => {
+        if (!it) return false;
+        const style = getComputedStyle(it);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+      };
+      const label = at.labels?.[0];
+      return {
+        tag: at.localName,
+        type: at.type || '',
+        name: label ? head(label) : plain(at.textContent),
+        visible: outlined(at) || outlined(label),
+        ring: at.matches(':focus-visible'),
+      };
+    },
+    moveClock: (by) => { window.name = `clock:${moved() + by}`; },
+    setClock: (to) => { window.name = `clock:${to - RealDate.now()}`; },
+    outside: () => performance.getEntriesByType('resource').map((it) => it.name)
+      .filter((it) => !it.startsWith(location.origin)),
+  };
+})();

@@ -1,0 +1,709 @@
+//! A person who uses the app, and says what they see in their own language.
+
+use crate::driver::{Browser, Element, LogLine, Start};
+use crate::setting;
+use crate::site::Site;
+use crate::waiting::{self, until};
+use samklang::content::{Lang, Text, instrument, statement, steps, text};
+use samklang::domain::Form;
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::path::Path;
+use std::time::Duration;
+
+/// Something a person reads or says, in a language.
+pub trait Said {
+    /// The words.
+    fn said(&self, lang: Lang) -> String;
+}
+
+impl Said for &str {
+    fn said(&self, _: Lang) -> String {
+        (*self).to_owned()
+    }
+}
+
+impl Said for String {
+    fn said(&self, _: Lang) -> String {
+        self.clone()
+    }
+}
+
+impl Said for Text {
+    fn said(&self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
+
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dress {
+    /// Pixels; below 600 it is a phone.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// Whether the device asks for dark pages.
+    pub is_dark: bool,
+    /// Whether it is on paper.
+    pub is_printed: bool,
+}
+
+impl Dress {
+    /// A computer by day.
+    pub const DESK: Dress = Dress {
+        width: 1280,
+        height: 900,
+        is_dark: false,
+        is_printed: false,
+    };
+    /// A phone by day.
+    pub const PHONE: Dress = Dress {
+        width: 390,
+        height: 844,
+        ..Dress::DESK
+    };
+}
+
+/// What has the keyboard.
+#[derive(Clone, Debug)]
+pub struct Focus {
+    /// The element's name, such as `button`.
+    pub tag: String,
+    /// Its label or words.
+    pub name: String,
+    /// Whether an outline shows it.
+    pub is_visible: bool,
+    /// Whether the browser holds that it should be shown.
+    pub has_ring: bool,
+}
+
+/// A person at a browser of their own.
+#[derive(Debug)]
+pub struct Person {
+    browser: Browser,
+    home: String,
+    lang: Cell<Lang>,
+    told: Cell<bool>,
+}
+
+impl Person {
+    /// Somebody whose browser asks for Swedish, at a computer.
+    pub fn at(site: &Site) -> Person {
+        Person::speaking(Lang::Sv, site)
+    }
+
+    /// Somebody whose browser asks for a language.
+    pub fn speaking(lang: Lang, site: &Site) -> Person {
+        Person::start(lang, site, Start::default())
+    }
+
+    /// Somebody whose browser keeps its profile in a folder.
+    pub fn with_profile(profile: &Path, site: &Site) -> Person {
+        let profile = Some(profile.to_path_buf());
+        Person::start(
+            Lang::Sv,
+            site,
+            Start {
+                profile,
+                ..Start::default()
+            },
+        )
+    }
+
+    /// Somebody whose browser lets no site keep anything.
+    pub fn whose_browser_keeps_nothing(site: &Site) -> Person {
+        let keeps_nothing = true;
+        Person::start(
+            Lang::Sv,
+            site,
+            Start {
+                keeps_nothing,
+                ..Start::default()
+            },
+        )
+    }
+
+    /// Somebody whose browser notes every request.
+    pub fn whose_requests_are_noted(site: &Site) -> Person {
+        let notes_requests = true;
+        Person::start(
+            Lang::Sv,
+            site,
+            Start {
+                notes_requests,
+                ..Start::default()
+            },
+        )
+    }
+
+    fn start(lang: Lang, site: &Site, mut how: Start) -> Person {
+        how.language = lang.code();
+        let browser = Browser::start(&how);
+        browser.before_every_page(include_str!("page.js"));
+        let person = Person {
+            browser,
+            home: site.url(),
+            lang: Cell::new(lang),
+            told: Cell::new(false),
+        };
+        person.wears(Dress::DESK);
+        person
+    }
+
+    /// Looks at the page in another way.
+    pub fn wears(&self, dress: Dress) {
+        self.browser.size(dress.width, dress.height);
+        let media = if dress.is_printed { "print" } else { "screen" };
+        self.browser.media(media, dress.is_dark);
+    }
+
+    // Places.
+
+    /// Goes to a place of the site, such as `#/learn`, and waits for its page.
+    pub fn opens(&self, place: &str) {
+        self.goes_to(&format!("{}{place}", self.home));
+        self.arrives();
+    }
+
+    /// Goes to an address, whatever is there.
+    pub fn goes_to(&self, address: &str) {
+        if let Err(error) = self.browser.tell("url", &json!({ "url": address })) {
+            self.fails(&format!("{address} cannot be opened: {error}"));
+        }
+    }
+
+    /// Loads the page anew.
+    pub fn reloads(&self) {
+        self.browser.tell("refresh", &json!({})).expect("a reload");
+        self.arrives();
+    }
+
+    /// The browser's own way back.
+    pub fn goes_back(&self) {
+        self.browser.tell("back", &json!({})).expect("a way back");
+    }
+
+    fn arrives(&self) {
+        self.waits_for("the app to start", || {
+            let started = self.run("return !!document.querySelector('#main h1')", &[]);
+            if started == json!(true) {
+                Some(())
+            } else {
+                None
+            }
+        });
+    }
+
+    /// The address behind the site's own.
+    pub fn place(&self) -> String {
+        let address = self.browser.read("url").expect("an address");
+        let address = address.as_str().unwrap_or_default();
+        address
+            .strip_prefix(&self.home)
+            .unwrap_or(address)
+            .to_owned()
+    }
+
+    /// Waits until the address is a place of the site.
+    pub fn is_at(&self, place: &str) {
+        self.waits_for(&format!("the address to be {place}"), || {
+            (self.place() == place).then_some(())
+        });
+    }
+
+    // What is seen.
+
+    /// Everything that can be read on the page.
+    pub fn text(&self) -> String {
+        self.string("return e2e.text()", &[])
+    }
+
+    /// Waits until something can be read on the page.
+    pub fn sees(&self, words: impl Said) {
+        let words = self.plain(words);
+        self.waits_for(&format!("“{words}”"), || {
+            self.text().contains(&words).then_some(())
+        });
+    }
+
+    /// Something is not on the page. Meaningful only after something else has
+    /// been seen.
+    pub fn does_not_see(&self, words: impl Said) {
+        let words = self.plain(words);
+        if self.text().contains(&words) {
+            self.fails(&format!("“{words}” must not be seen"));
+        }
+    }
+
+    /// Waits until something is gone from the page.
+    pub fn no_longer_sees(&self, words: impl Said) {
+        let words = self.plain(words);
+        self.waits_for(&format!("“{words}” to go away"), || {
+            (!self.text().contains(&words)).then_some(())
+        });
+    }
+
+    /// Waits for the page's heading.
+    pub fn sees_heading(&self, words: impl Said) {
+        let words = self.plain(words);
+        self.waits_for(&format!("the heading “{words}”"), || {
+            (self.heading() == words).then_some(())
+        });
+    }
+
+    /// The page's heading.
+    pub fn heading(&self) -> String {
+        self.string("return e2e.heading()", &[])
+    }
+
+    /// The rows of the table that has a cell with these words in its first row.
+    /// A cell over several columns ends in ` ×` and their number.
+    pub fn table(&self, column: impl Said) -> Vec<Vec<String>> {
+        let column = self.plain(column);
+        let found = self.run("return e2e.table(arguments[0])", &[json!(column)]);
+        if found.is_null() {
+            self.fails(&format!("there is no table with “{column}”"));
+        }
+        rows(&found)
+    }
+
+    /// The rows of all tables, one after the other.
+    pub fn rows(&self) -> Vec<Vec<String>> {
+        let found = self.run("return e2e.tables()", &[]);
+        found.as_array().unwrap().iter().flat_map(rows).collect()
+    }
+
+    /// What a screen reader says of the pictures that are seen.
+    pub fn pictures(&self) -> Vec<String> {
+        strings(&self.run("return e2e.pictures()", &[]))
+    }
+
+    /// How many pixels of the page lie beyond the right edge.
+    pub fn pixels_too_wide(&self, width: u32) -> i64 {
+        let script = "return document.documentElement.scrollWidth - arguments[0]";
+        self.run(script, &[json!(width)]).as_i64().unwrap()
+    }
+
+    // What is done.
+
+    /// Presses a button or a link, or opens what is folded.
+    pub fn presses(&self, words: impl Said) {
+        let words = self.plain(words);
+        self.click(
+            &format!("something to press: “{words}”"),
+            "return e2e.button(arguments[0])",
+            &[json!(words)],
+        );
+    }
+
+    /// Whether something can be pressed now.
+    pub fn can_press(&self, words: impl Said) -> bool {
+        let words = self.plain(words);
+        !self
+            .run("return e2e.button(arguments[0])", &[json!(words)])
+            .is_null()
+    }
+
+    /// Chooses an answer, or ticks a box.
+    pub fn chooses(&self, words: impl Said) {
+        let words = self.plain(words);
+        self.click(
+            &format!("the choice “{words}”"),
+            "return e2e.option(arguments[0])",
+            &[json!(words)],
+        );
+    }
+
+    /// Chooses an answer to a question.
+    pub fn chooses_for(&self, question: impl Said, words: impl Said) {
+        let (question, words) = (self.plain(question), self.plain(words));
+        self.click(
+            &format!("the choice “{words}” for “{question}”"),
+            "return e2e.option(arguments[0], arguments[1])",
+            &[json!(words), json!(question)],
+        );
+    }
+
+    /// Whether an answer is chosen now.
+    pub fn has_chosen(&self, words: impl Said) -> bool {
+        let words = self.plain(words);
+        let script = "return !!e2e.option(arguments[0])?.control.checked";
+        self.run(script, &[json!(words)]) == json!(true)
+    }
+
+    /// Writes something into a field in place of what is there.
+    pub fn fills(&self, label: impl Said, words: &str) {
+        let label = self.plain(label);
+        let script = "const it = e2e.field(arguments[0]); \
+                      if (it) { it.focus(); it.select(); } return it";
+        let field = self.finds(&format!("the field “{label}”"), script, &[json!(label)]);
+        let path = format!("element/{}/value", field.0);
+        // An empty text is written by deleting.
+        let keys = if words.is_empty() { "\u{e017}" } else { words };
+        if let Err(error) = self.browser.tell(&path, &json!({ "text": keys })) {
+            self.fails(&format!("“{label}” takes no text: {error}"));
+        }
+    }
+
+    /// What a field holds.
+    pub fn field(&self, label: impl Said) -> String {
+        let label = self.plain(label);
+        let script = "return e2e.field(arguments[0]).value";
+        self.string(script, &[json!(label)])
+    }
+
+    /// Answers a whole sheet, from the first statement to the review: a digit an
+    /// item in the order of the instrument's list, 0 for cannot judge.
+    pub fn answers(&self, form: Form, sheet: &str) {
+        self.answers_from(form, sheet, 0);
+    }
+
+    /// The same, from a statement on.
+    pub fn answers_from(&self, form: Form, sheet: &str, first: usize) {
+        let lang = self.lang.get();
+        let (instrument, digits) = (instrument(form), digits(sheet));
+        let last = instrument.order.len() - 1;
+        let rows = instrument.order.iter().enumerate().skip(first);
+        let rows: Vec<[String; 3]> = rows
+            .map(|(at, place)| {
+                let item = &instrument.items[*place];
+                let answer = match digits[*place] {
+                    0 => samklang::content::CANNOT_JUDGE,
+                    step => steps(item.measure)[usize::from(step) - 1],
+                };
+                let next = if at == last {
+                    text::answer::TO_REVIEW
+                } else {
+                    text::common::NEXT
+                };
+                [statement(item.id), answer, next].map(|it| plain(&it.said(lang)))
+            })
+            .collect();
+        if let Err(error) = self
+            .browser
+            .run("return e2e.answers(arguments[0])", &[json!(rows)])
+        {
+            self.fails(&error);
+        }
+        self.sees_heading(text::answer::REVIEW_TITLE);
+    }
+
+    /// Switches to the other language.
+    pub fn switches_language(&self) {
+        self.presses(text::shell::SWITCH);
+        self.lang.set(self.lang.get().other());
+        let code = self.lang.get().code();
+        self.waits_for("the other language", || {
+            let lang = self.string("return document.documentElement.lang", &[]);
+            (lang == code).then_some(())
+        });
+    }
+
+    /// The language of the moment.
+    pub fn lang(&self) -> Lang {
+        self.lang.get()
+    }
+
+    // The keyboard.
+
+    /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`, an arrow,
+    /// or a character.
+    pub fn presses_key(&self, name: &str) {
+        let (shift, name) = match name.strip_prefix("Shift+") {
+            Some(name) => (true, name),
+            None => (false, name),
+        };
+        let key = match name {
+            "Tab" => "\u{e004}",
+            "Enter" => "\u{e007}",
+            "Escape" => "\u{e00c}",
+            "Space" => " ",
+            "ArrowLeft" => "\u{e012}",
+            "ArrowUp" => "\u{e013}",
+            "ArrowRight" => "\u{e014}",
+            "ArrowDown" => "\u{e015}",
+            character => character,
+        };
+        let press = |key: &str| {
+            [
+                json!({ "type": "keyDown", "value": key }),
+                json!({ "type": "keyUp", "value": key }),
+            ]
+        };
+        let mut actions = Vec::from(press(key));
+        if shift {
+            let [down, up] = press("\u{e008}");
+            actions.insert(0, down);
+            actions.push(up);
+        }
+        let body = json!({ "actions": [
+            { "type": "key", "id": "keyboard", "actions": actions }
+        ] });
+        self.browser.tell("actions", &body).expect("a keyboard");
+    }
+
+    /// Writes by keys where the focus is.
+    pub fn types(&self, words: &str) {
+        for character in words.chars() {
+            self.presses_key(&character.to_string());
+        }
+    }
+
+    /// What has the keyboard now.
+    pub fn focus(&self) -> Focus {
+        let found = self.run("return e2e.focus()", &[]);
+        let text = |name: &str| found[name].as_str().unwrap_or_default().to_owned();
+        Focus {
+            tag: text("tag"),
+            name: text("name"),
+            is_visible: found["visible"] == json!(true),
+            has_ring: found["ring"] == json!(true),
+        }
+    }
+
+    /// Presses Tab until something with these words has the keyboard, and checks
+    /// at each stop that it can be seen.
+    pub fn tabs_to(&self, words: impl Said) {
+        let words = self.plain(words);
+        let mut passed = Vec::new();
+        for _ in 0..60 {
+            self.presses_key("Tab");
+            let focus = self.focus();
+            if !focus.is_visible {
+                self.fails(&format!("the keyboard is unseen at {focus:?}"));
+            }
+            if focus.name.starts_with(&words) {
+                return;
+            }
+            passed.push(focus.name);
+        }
+        self.fails(&format!("Tab never came to “{words}”, only {passed:?}"));
+    }
+
+    /// Waits until the page's heading has the keyboard, as after every arrival.
+    pub fn has_focus_on_heading(&self) {
+        self.waits_for("focus on the heading", || {
+            (self.focus().tag == "h1").then_some(())
+        });
+    }
+
+    // The clock and the device.
+
+    /// Lets time pass without waiting: the device's clock jumps.
+    pub fn lets_pass(&self, time: Duration) {
+        let millis = u64::try_from(time.as_millis()).unwrap();
+        self.run("e2e.moveClock(arguments[0])", &[json!(millis)]);
+    }
+
+    /// Sets the device's clock, such as to `2026-03-02T12:00:00`.
+    pub fn sets_clock(&self, moment: &str) {
+        self.run("e2e.setClock(Date.parse(arguments[0]))", &[json!(moment)]);
+    }
+
+    /// Everything in local storage, by key.
+    pub fn stored(&self) -> Vec<(String, String)> {
+        self.storage("localStorage")
+    }
+
+    /// Everything in session storage, by key.
+    pub fn stored_for_the_window(&self) -> Vec<(String, String)> {
+        self.storage("sessionStorage")
+    }
+
+    fn storage(&self, name: &str) -> Vec<(String, String)> {
+        let script = format!("return Object.entries({name}).sort()");
+        let found = self.run(&script, &[]);
+        let pairs = found.as_array().expect("entries").iter();
+        pairs
+            .map(|it| {
+                let [key, text] = strings(it).try_into().unwrap();
+                (key, text)
+            })
+            .collect()
+    }
+
+    /// The text of a key in local storage.
+    pub fn stored_text(&self, key: &str) -> Option<String> {
+        let pairs = self.stored().into_iter();
+        pairs.into_iter().find(|it| it.0 == key).map(|it| it.1)
+    }
+
+    /// Puts texts into local storage, from a page of the site that is not the
+    /// app, so that the app finds them when it starts.
+    pub fn finds_stored(&self, texts: &[(String, String)]) {
+        self.goes_to(&format!("{}icon.svg", self.home));
+        let script =
+            "arguments[0].forEach(([key, text]) => localStorage.setItem(key, text))";
+        self.run(script, &[json!(texts)]);
+    }
+
+    /// The same for the window's storage.
+    pub fn finds_stored_for_the_window(&self, key: &str, text: &str) {
+        self.goes_to(&format!("{}icon.svg", self.home));
+        let script = "sessionStorage.setItem(arguments[0], arguments[1])";
+        self.run(script, &[json!(key), json!(text)]);
+    }
+
+    // What is left behind.
+
+    /// Warnings and errors of the console since it was last looked at.
+    pub fn complaints(&self) -> Vec<LogLine> {
+        let mut lines = self.browser.log("browser");
+        lines.retain(|it| it.level == "SEVERE" || it.level == "WARNING");
+        lines
+    }
+
+    /// The console has nothing to complain about.
+    pub fn has_a_quiet_console(&self) {
+        let lines = self.complaints();
+        if !lines.is_empty() {
+            self.fails(&format!("the console complains: {lines:#?}"));
+        }
+    }
+
+    /// The addresses of every request since this was last asked. Only for a
+    /// browser whose requests are noted.
+    pub fn requests(&self) -> Vec<String> {
+        let lines = self.browser.log("performance").into_iter();
+        lines
+            .filter_map(|line| {
+                let event: Value = serde_json::from_str(&line.message).ok()?;
+                let event = &event["message"];
+                let is_request = event["method"] == "Network.requestWillBeSent";
+                let address = event["params"]["request"]["url"].as_str()?;
+                is_request.then(|| address.to_owned())
+            })
+            .collect()
+    }
+
+    /// Keeps a picture of the whole page.
+    pub fn takes_picture(&self, name: &str) {
+        let file = setting::screenshots().join(format!("{name}.png"));
+        std::fs::write(file, self.browser.picture()).expect("a place for pictures");
+    }
+
+    /// The page as it would be printed, as PDF.
+    pub fn prints(&self) -> Vec<u8> {
+        self.browser.print()
+    }
+
+    // Below are the tools that the rest is made of.
+
+    /// Runs a script in the page.
+    pub fn run(&self, script: &str, args: &[Value]) -> Value {
+        match self.browser.run(script, args) {
+            Ok(value) => value,
+            Err(error) => self.fails(&format!("{error} in: {}", head(script))),
+        }
+    }
+
+    fn string(&self, script: &str, args: &[Value]) -> String {
+        self.run(script, args)
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    fn plain(&self, words: impl Said) -> String {
+        plain(&words.said(self.lang.get()))
+    }
+
+    /// Waits until a look gives something.
+    pub fn waits_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        match until(|| look().ok_or_else(String::new)) {
+            Ok(value) => value,
+            Err(_) => self.fails(&format!("waited in vain for {what}")),
+        }
+    }
+
+    fn finds(&self, what: &str, script: &str, args: &[Value]) -> Element {
+        self.waits_for(what, || Element::of(&self.run(script, args)))
+    }
+
+    fn click(&self, what: &str, script: &str, args: &[Value]) {
+        let done = waiting::until(|| {
+            let found = self.browser.run(script, args)?;
+            let element = Element::of(&found).ok_or("it is not there")?;
+            let path = format!("element/{}/click", element.0);
+            self.browser.tell(&path, &json!({}))
+        });
+        if let Err(error) = done {
+            self.fails(&format!("waited in vain for {what}: {error}"));
+        }
+    }
+
+    /// Stops the test, and says what the page looked like.
+    pub fn fails(&self, why: &str) -> ! {
+        let scene = self.scene();
+        self.told.set(true);
+        panic!("{why}\n{scene}");
+    }
+
+    /// The page's text and address, and where a picture of it is.
+    fn scene(&self) -> String {
+        let thread = std::thread::current();
+        let name = thread.name().unwrap_or("somebody").replace("::", "-");
+        let file = setting::screenshots().join(format!("failed-{name}.png"));
+        // The browser may be gone; then there is nothing to see.
+        let address = self.browser.read("url").unwrap_or_default();
+        let text = self.browser.run("return window.e2e ? e2e.text() : ''", &[]);
+        let text = text.unwrap_or_default();
+        let text: String = text
+            .as_str()
+            .unwrap_or_default()
+            .chars()
+            .take(3000)
+            .collect();
+        let lines = self.browser.tell("se/log", &json!({ "type": "browser" }));
+        let shot = self.browser.read("screenshot").ok().and_then(|it| {
+            use base64::Engine as _;
+            let text = it.as_str()?;
+            base64::prelude::BASE64_STANDARD.decode(text).ok()
+        });
+        let shot = shot.map_or_else(String::new, |bytes| {
+            let _ = std::fs::write(&file, bytes);
+            format!("\npicture: {}", file.display())
+        });
+        let console = lines.unwrap_or_default();
+        format!("address: {address}{shot}\nconsole: {console}\npage: {text}")
+    }
+}
+
+impl Drop for Person {
+    fn drop(&mut self) {
+        // An expectation of the journey itself failed: show the scene as well.
+        if std::thread::panicking() && !self.told.get() {
+            println!("{}", self.scene());
+        }
+    }
+}
+
+/// Spaces and minus signs are typography.
+fn plain(words: &str) -> String {
+    let words = words.replace('\u{ad}', "").replace('\u{2212}', "-");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn digits(sheet: &str) -> Vec<u8> {
+    let digits = sheet.bytes().filter(u8::is_ascii_digit);
+    digits.map(|digit| digit - b'0').collect()
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    let all = value.as_array().expect("a list").iter();
+    all.map(|it| it.as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
+fn rows(value: &Value) -> Vec<Vec<String>> {
+    value
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(strings)
+        .collect()
+}
+
+fn head(script: &str) -> String {
+    script.chars().take(120).collect()
+}

@@ -1,0 +1,40 @@
+//! Where site, browser and driver are. `cargo xtask test` says so.
+
+use std::path::PathBuf;
+
+/// The folder of the finished site.
+pub(crate) fn dist() -> PathBuf {
+    path("SAMKLANG_DIST")
+}
+
+pub(crate) fn chromium() -> PathBuf {
+    path("SAMKLANG_CHROMIUM")
+}
+
+pub(crate) fn chromedriver() -> PathBuf {
+    path("SAMKLANG_CHROMEDRIVER")
+}
+
+/// The text of axe.
+pub(crate) fn axe() -> String {
+    let file = path("SAMKLANG_AXE");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", file.display()))
+}
+
+/// Where pictures go.
+pub fn screenshots() -> PathBuf {
+    let folder = xtask::project::root().join("target/screenshots");
+    std::fs::create_dir_all(&folder).expect("the folder for pictures");
+    folder
+}
+
+fn path(name: &str) -> PathBuf {
+    let value = std::env::var_os(name).filter(|value| !value.is_empty());
+    value.map(PathBuf::from).unwrap_or_else(|| {
+        panic!(
+            "{name} is not set. The journeys need the finished site and a browser: \
+             run them through `cargo xtask test e2e`."
+        )
+    })
+}

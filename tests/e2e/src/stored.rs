@@ -1,0 +1,125 @@
+//! Data arranged on a device before a journey. It is made with the app's own
+//! store, so that it is always in the format of the day.
+
+use samklang::content::{Lang, instrument};
+use samklang::domain::{
+    Form, Group, GroupId, OpenRound, Practice, Response, Sheet, Step, Tally,
+};
+use samklang::store::{Backend as _, Memory, Store};
+use time::{Date, Month};
+
+/// Texts by key, as they stand in local storage.
+#[derive(Debug)]
+pub struct Stored {
+    memory: &'static Memory,
+    group: Group,
+}
+
+impl Stored {
+    /// A group and nothing else.
+    pub fn group(id: &str, name: &str) -> Stored {
+        let id = GroupId::parse(id).expect("an id");
+        let stored = Stored {
+            // A store wants its backend for itself; a test has few of them.
+            memory: Box::leak(Box::default()),
+            group: Group::new(id, name.to_owned()),
+        };
+        stored.save()
+    }
+
+    /// With a round of these sheets, open.
+    #[must_use]
+    pub fn with_open(self, form: Form, sheets: &[&str], invited: u32) -> Stored {
+        self.store()
+            .save_round(&self.group.id, &open(form, sheets, invited, 1));
+        self
+    }
+
+    /// With a round of these sheets, closed.
+    #[must_use]
+    pub fn with_closed(mut self, form: Form, sheets: &[&str], invited: u32) -> Stored {
+        let number = u32::try_from(self.group.rounds.len()).unwrap() + 1;
+        let day = Date::from_calendar_date(2026, Month::March, 2).unwrap();
+        let round = open(form, sheets, invited, number).close(day);
+        self.group.rounds.push(round);
+        self.save()
+    }
+
+    /// With something practised after it.
+    #[must_use]
+    pub fn with_practice(mut self, exercise: &str, agreed: &str) -> Stored {
+        self.group.log.push(Practice {
+            exercise: exercise.to_owned(),
+            on: Date::from_calendar_date(2026, Month::March, 9).unwrap(),
+            noticed: String::new(),
+            agreed: agreed.to_owned(),
+        });
+        self.save()
+    }
+
+    /// With how the round was prepared.
+    #[must_use]
+    pub fn with_preparation(
+        mut self,
+        change: impl FnOnce(&mut samklang::domain::Preparation),
+    ) -> Stored {
+        change(&mut self.group.preparation);
+        self.save()
+    }
+
+    /// With a chosen language.
+    #[must_use]
+    pub fn with_language(self, lang: Lang) -> Stored {
+        self.store().save_language(lang);
+        self
+    }
+
+    /// The texts by their keys.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let keys = self.memory.keys("");
+        keys.into_iter()
+            .map(|key| {
+                let text = self.memory.read(&key).expect("what was just listed");
+                (key, text)
+            })
+            .collect()
+    }
+
+    /// The group's id.
+    pub fn id(&self) -> &str {
+        self.group.id.as_str()
+    }
+
+    fn save(self) -> Stored {
+        self.store().save_group(&self.group);
+        // An earlier state of what was arranged means nothing here.
+        let key = format!("samklang/group/{}.previous", self.id());
+        self.memory.remove(&key);
+        self
+    }
+
+    fn store(&self) -> Store {
+        Store::new(Box::new(self.memory))
+    }
+}
+
+/// One sheet a text: a digit an item in the order of the instrument's list, 0
+/// for cannot judge; spaces do not count.
+fn open(form: Form, sheets: &[&str], invited: u32, number: u32) -> OpenRound {
+    let mut round = OpenRound {
+        number,
+        invited,
+        limit: samklang::domain::Limit::default(),
+        tally: Tally::empty(instrument(form)),
+    };
+    for sheet in sheets {
+        let digits = sheet.bytes().filter(u8::is_ascii_digit);
+        let responses = digits.map(|digit| {
+            Step::new(digit - b'0').map_or(Response::CannotJudge, Response::Step)
+        });
+        round
+            .count(&Sheet(responses.collect()))
+            .expect("a sheet of the form");
+    }
+    round
+}
