@@ -1,7 +1,9 @@
-// Starts the app: checks the browser, sets the language of the page, and
-// starts the wasm. Written so that every browser with modules can read it.
+// Starts the app: checks the browser, sets the language of the page, and loads
+// the two modules when they are wanted: `home`, the start page, and `rooms`, all
+// others. Written so that every browser with modules can read it.
 
 const root = document.documentElement;
+const { dataset } = document.querySelector('script[type=module]');
 
 // The floor is Chrome and Edge 111, Firefox 115 and iOS 16.4. Each of these
 // came with the floor of one of them, so together they are the floor.
@@ -32,42 +34,105 @@ function couldNotStart(reason) {
   document.getElementById('could-not-start-reason').textContent = String(reason);
 }
 
-async function start() {
-  if (!newEnough()) throw new Error('This browser is older than what Samklang needs.');
-  const wasm = document.querySelector('link[rel=preload][as=fetch]');
-  const glue = document.querySelector('link[rel=modulepreload]:not([href*="snippets/"])');
-  const integrity = wasm.integrity || wasm.dataset.integrity || '';
-  const bytes = fetch(wasm.href, { integrity, credentials: 'same-origin' });
+// Where the files of a module are. Those of `home` are preloaded by the page.
+function files(name) {
+  if (name === 'home') {
+    const wasm = document.querySelector('link[rel=preload][as=fetch]');
+    const glue = document.querySelector('link[rel=modulepreload]:not([href*="snippets/"])');
+    return { glue: glue.href, wasm: wasm.href, integrity: wasm.integrity || wasm.dataset.integrity };
+  }
+  const { rooms, roomsIntegrity, roomsWasm, roomsWasmIntegrity } = dataset;
+  const at = (file) => new URL(file, document.baseURI).href;
+  return {
+    glue: at(rooms || 'rooms.js'),
+    glueIntegrity: roomsIntegrity,
+    wasm: at(roomsWasm || 'rooms_bg.wasm'),
+    integrity: roomsWasmIntegrity,
+  };
+}
+
+// A module that was preloaded with integrity keeps it when it is imported.
+function preload(href, integrity) {
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href, integrity });
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${href} could not be loaded`));
+    document.head.append(link);
+  });
+}
+
+async function load(name) {
+  const { glue, glueIntegrity, wasm, integrity } = files(name);
+  const bytes = fetch(wasm, { integrity: integrity || '', credentials: 'same-origin' });
   // A failure is seen below; this only keeps it from being reported twice.
   bytes.catch(() => {});
-  const { default: init } = await import(glue.href);
+  if (glueIntegrity) await preload(glue, glueIntegrity);
+  const { default: init } = await import(glue);
   await init({ module_or_path: bytes });
 }
 
-// Keeps a copy for use without network. After `load`, so that it does not
-// compete with the start. Only a stamped site names the script.
-function keepCopy() {
-  const { offline, offlineIntegrity } = document.querySelector('script[type=module]').dataset;
-  if (!offline) {
-    root.dataset.offline = 'cannot';
-    return;
+const loaded = {};
+let wanted;
+
+// The module on the page stays until the next one is there.
+async function enter(name) {
+  wanted = name;
+  root.setAttribute('aria-busy', 'true');
+  try {
+    await (loaded[name] ||= load(name));
+  } catch (reason) {
+    // Without network, perhaps; the next attempt may go better.
+    delete loaded[name];
+    throw reason;
   }
-  root.dataset.offline = 'waiting';
-  const load = () => {
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.src = offline;
-    script.integrity = offlineIntegrity;
-    script.onerror = () => {
-      root.dataset.offline = 'cannot';
-      dispatchEvent(new Event('samklang-offline'));
-    };
-    document.head.append(script);
+  if (wanted !== name) return;
+  root.removeAttribute('aria-busy');
+  dispatchEvent(new Event('samklang-leave'));
+  dispatchEvent(new Event(`samklang-enter-${name}`));
+}
+
+for (const name of ['home', 'rooms']) {
+  addEventListener(`samklang-want-${name}`, () => {
+    root.dataset.moved = '';
+    // Not at once: the module that asks is still at work.
+    setTimeout(() => enter(name).catch(couldNotStart));
+  });
+}
+
+// Keeps a copy for use without network. Only a stamped site names the script.
+function keepCopy() {
+  const { offline, offlineIntegrity } = dataset;
+  if (!offline) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = offline;
+  script.integrity = offlineIntegrity;
+  script.onerror = () => {
+    root.dataset.offline = 'cannot';
+    dispatchEvent(new Event('samklang-offline'));
   };
-  if (document.readyState === 'complete') load();
-  else addEventListener('load', load, { once: true });
+  document.head.append(script);
+}
+
+// Once the first page is there: the other module, so that no page is waited
+// for, and then the copy. Neither competes with the start.
+async function prepare(other) {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  loaded[other] ||= load(other);
+  // It will be tried again when it is wanted.
+  await loaded[other].catch(() => delete loaded[other]);
+  keepCopy();
 }
 
 root.lang = language();
-keepCopy();
-start().catch(couldNotStart);
+root.dataset.offline = dataset.offline ? 'waiting' : 'cannot';
+if (newEnough()) {
+  const isHome = /^#?\/?$/.test(location.hash);
+  enter(isHome ? 'home' : 'rooms')
+    .then(() => prepare(isHome ? 'rooms' : 'home'))
+    .catch(couldNotStart);
+} else {
+  couldNotStart(new Error('This browser is older than what Samklang needs.'));
+}

@@ -9,9 +9,11 @@ const CACHE = OURS + VERSION;
 const PAGE = new URL('./', registration.scope).href;
 const LISTED = new Set(FILES.map((file) => new URL(file, registration.scope).href));
 
-// Past every other cache, or an old file could get into a new copy.
+// A file named by its content may come from the browser's cache; any other is
+// fetched past it, or an old file could get into a new copy.
 async function fetchInto(cache, address) {
-  const answer = await fetch(address, { cache: 'reload' });
+  const isNamedByContent = /-[0-9a-f]{16}\.\w+$/.test(address);
+  const answer = await fetch(address, { cache: isNamedByContent ? 'default' : 'reload' });
   if (!answer.ok || answer.redirected) {
     throw new Error(`${address} could not be kept: status ${answer.status}`);
   }

@@ -1,8 +1,9 @@
-//! The entry of the app in the browser. On the host there is nothing to run.
+//! The entry that everybody meets first: the start page. On the host there is
+//! nothing to run.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    samklang::ui::mount();
+    samklang::ui::home();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

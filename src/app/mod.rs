@@ -11,4 +11,4 @@ pub mod result;
 pub mod route;
 pub mod suggest;
 
-pub use route::Route;
+pub use route::{Entry, Route};

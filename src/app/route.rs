@@ -5,6 +5,25 @@ use std::fmt;
 
 use crate::domain::GroupId;
 
+/// Which of the two modules holds a page. `public/boot.js` loads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// The start page alone: small, for whoever comes for the first time.
+    Home,
+    /// Every other page.
+    Rooms,
+}
+
+impl Entry {
+    /// Its name, as `public/boot.js` knows it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Entry::Home => "home",
+            Entry::Rooms => "rooms",
+        }
+    }
+}
+
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -101,6 +120,14 @@ impl Route {
             | Route::Learn
             | Route::Turn
             | Route::Data => None,
+        }
+    }
+
+    /// The module that holds the page.
+    pub fn entry(&self) -> Entry {
+        match self {
+            Route::Start => Entry::Home,
+            _ => Entry::Rooms,
         }
     }
 

@@ -1,7 +1,8 @@
 //! The fragment of the address.
 
 use leptos::leptos_dom::helpers::window_event_listener;
-use leptos::{ev, prelude::window};
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window};
 
 /// The fragment with its `#`; empty where there is none.
 pub fn fragment() -> String {
@@ -24,8 +25,8 @@ pub fn replace(fragment: &str) {
     }
 }
 
-/// Calls back whenever the fragment has changed, for as long as the page lives.
+/// Calls back whenever the fragment has changed, until the view goes.
 pub fn on_change(call: impl Fn() + 'static) {
-    // Dropping the handle does not remove the listener.
-    let _handle = window_event_listener(ev::hashchange, move |_| call());
+    let handle = window_event_listener(ev::hashchange, move |_| call());
+    on_cleanup(move || handle.remove());
 }

@@ -5,6 +5,7 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod focus;
+pub mod handover;
 pub mod language;
 pub mod offline;
 pub mod print;

@@ -2,7 +2,7 @@
 //! service worker and writes the state on the document.
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, on_cleanup, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
@@ -36,9 +36,10 @@ pub fn state() -> (Offline, bool) {
     )
 }
 
-/// Calls back whenever the state has changed.
+/// Calls back whenever the state has changed, until the view goes.
 pub fn on_change(call: impl Fn() + 'static) {
-    let _handle = window_event_listener_untyped("samklang-offline", move |_| call());
+    let handle = window_event_listener_untyped("samklang-offline", move |_| call());
+    on_cleanup(move || handle.remove());
 }
 
 /// Takes the new version; the page loads anew.

@@ -1,16 +1,20 @@
 //! Local and session storage, through gloo-storage. Its `raw` stops the app
 //! where storage is blocked, so every door is tried first.
 
+use std::collections::BTreeSet;
+
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
-use leptos::prelude::window;
+use leptos::prelude::{on_cleanup, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 use crate::store::draft::{self, Draft};
 use crate::store::{Backend, WriteError};
 
-/// The browser's local storage. It refuses every write where it is blocked.
+/// The browser's local storage. What it refuses is kept on the page, where both
+/// modules of the app find it, for as long as the page is open.
 pub struct Local;
 
 fn local() -> Option<Storage> {
@@ -21,33 +25,59 @@ fn session() -> Option<Storage> {
     matches!(window().session_storage(), Ok(Some(_))).then(SessionStorage::raw)
 }
 
+/// What the browser refused, by key, as an object of the page.
+fn refused() -> Object {
+    let name = JsValue::from_str("samklangRefused");
+    let found = Reflect::get(&window(), &name).ok().and_then(|it| it.dyn_into().ok());
+    found.unwrap_or_else(|| {
+        let made = Object::new();
+        let _ = Reflect::set(&window(), &name, &made);
+        made
+    })
+}
+
+/// Whether the browser has refused something that is still on the page only.
+pub fn has_refused() -> bool {
+    0 < Object::keys(&refused()).length()
+}
+
 impl Backend for Local {
     fn read(&self, key: &str) -> Option<String> {
-        local()?.get_item(key).ok().flatten()
+        let on_page = Reflect::get(&refused(), &key.into()).ok().and_then(|it| it.as_string());
+        on_page.or_else(|| local()?.get_item(key).ok().flatten())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
-        let storage = local().ok_or(WriteError::Blocked)?;
-        storage.set_item(key, text).map_err(|error| reason(&error))
+        let written = local()
+            .ok_or(WriteError::Blocked)
+            .and_then(|storage| storage.set_item(key, text).map_err(|error| reason(&error)));
+        if written.is_ok() {
+            let _ = Reflect::delete_property(&refused(), &key.into());
+        }
+        written
+    }
+
+    fn hold(&self, key: &str, text: &str) {
+        let _ = Reflect::set(&refused(), &key.into(), &text.into());
     }
 
     fn remove(&self, key: &str) {
+        let _ = Reflect::delete_property(&refused(), &key.into());
         if let Some(storage) = local() {
             let _ = storage.remove_item(key);
         }
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let Some(storage) = local() else {
-            return Vec::new();
-        };
-        let count = storage.length().unwrap_or(0);
-        let mut keys: Vec<String> = (0..count)
-            .filter_map(|at| storage.key(at).ok().flatten())
-            .filter(|key| key.starts_with(prefix))
-            .collect();
-        keys.sort();
-        keys
+        let mut keys: Vec<String> =
+            Object::keys(&refused()).iter().filter_map(|key| key.as_string()).collect();
+        if let Some(storage) = local() {
+            let count = storage.length().unwrap_or(0);
+            keys.extend((0..count).filter_map(|at| storage.key(at).ok().flatten()));
+        }
+        let found: BTreeSet<String> =
+            keys.into_iter().filter(|key| key.starts_with(prefix)).collect();
+        found.into_iter().collect()
     }
 }
 
@@ -84,9 +114,10 @@ pub fn forget_draft() {
     }
 }
 
-/// Calls back when another tab has changed something.
+/// Calls back when another tab has changed something, until the view goes.
 pub fn on_change_elsewhere(call: impl Fn() + 'static) {
-    let _handle = window_event_listener_untyped("storage", move |_| call());
+    let handle = window_event_listener_untyped("storage", move |_| call());
+    on_cleanup(move || handle.remove());
 }
 
 /// Forty random bits for the id of a group; the clock where there is no better

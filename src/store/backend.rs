@@ -37,6 +37,10 @@ pub trait Backend {
     /// When the text was not kept; what was there before then still is.
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError>;
 
+    /// Holds a text that was refused for as long as the page is open, where the
+    /// next module on the page finds it. Memory of its own needs none of that.
+    fn hold(&self, _key: &str, _text: &str) {}
+
     /// Forgets a key.
     fn remove(&self, key: &str);
 
@@ -79,6 +83,10 @@ impl<B: Backend + ?Sized> Backend for &B {
 
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
         (**self).write(key, text)
+    }
+
+    fn hold(&self, key: &str, text: &str) {
+        (**self).hold(key, text);
     }
 
     fn remove(&self, key: &str) {

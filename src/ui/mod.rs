@@ -1,9 +1,21 @@
 //! What a person sees: pages and their parts. No rule of the domain lives
 //! here; a page shows what its room in `app` says and tells it what was done.
 
+#![allow(unreachable_pub, reason = "the component macro makes public what is not")]
+
 mod pages;
 mod parts;
 mod shell;
 mod state;
 
-pub use shell::mount;
+use crate::app::Entry;
+
+/// Serves the start page.
+pub fn home() {
+    shell::serve(Entry::Home, pages::home);
+}
+
+/// Serves every other page.
+pub fn rooms() {
+    shell::serve(Entry::Rooms, pages::rooms);
+}

@@ -1,33 +1,45 @@
 //! The frame around every page: mark, menu, language, banners, footer.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::parts;
 use super::state::{Shell, shell};
-use super::{pages, parts};
-use crate::app::Route;
-use crate::browser::focus;
+use crate::app::{Entry, Route};
+use crate::browser::{focus, handover};
 use crate::content::text::{common, shell as text};
 use crate::store::WriteError;
 
-/// Starts the app in the place that `index.html` keeps for it.
-pub fn mount() {
-    let Some(place) = document().get_element_by_id("app") else {
-        return;
-    };
-    place.set_inner_html("");
-    mount_to(place.unchecked_into(), App).forget();
+/// Makes a page.
+pub(super) type Pages = fn(Route) -> AnyView;
+
+/// Mounts the app in the place that `index.html` keeps for it, as often as
+/// `public/boot.js` says that this entry is wanted, and leaves when it is not.
+pub(super) fn serve(entry: Entry, pages: Pages) {
+    let mounted = Rc::new(RefCell::new(None));
+    let left = Rc::clone(&mounted);
+    handover::on_enter(entry, move || {
+        if let Some(place) = document().get_element_by_id("app") {
+            place.replace_children_with_node_0();
+            let view = move || view! { <App entry=entry pages=pages/> };
+            *mounted.borrow_mut() = Some(mount_to(place.unchecked_into(), view));
+        }
+    });
+    handover::on_leave(move || drop(left.borrow_mut().take()));
 }
 
 #[component]
-fn App() -> impl IntoView {
-    let shell = Shell::open();
+fn App(entry: Entry, pages: Pages) -> impl IntoView {
+    let shell = Shell::open(entry);
     provide_context(shell);
     // The first page does not take the keyboard; every later one does.
     Effect::new(move |earlier: Option<Route>| {
         let route = shell.route.get();
-        if earlier.is_some_and(|earlier| earlier != route) {
+        if earlier.map_or_else(handover::is_arrival, |earlier| earlier != route) {
             focus::begin_page();
         } else {
             request_animation_frame(focus::name_window);
@@ -45,7 +57,7 @@ fn App() -> impl IntoView {
         </Show>
         <Banners/>
         <main id="main" tabindex="-1" class:bare=move || is_bare.get()>
-            {move || pages::page(shell.route.get())}
+            {move || pages(shell.route.get())}
         </main>
         <Show when=move || !is_bare.get()>
             <footer class="foot">

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::Route;
+use crate::app::{Entry, Route};
 use crate::browser::offline::{self, Offline};
 use crate::browser::storage::{self, Local};
-use crate::browser::{address, focus, language};
+use crate::browser::{address, focus, handover, language};
 use crate::content::text::shell as text;
 use crate::content::{Lang, Text};
 use crate::domain::{Group, GroupId, OpenRound};
@@ -25,11 +25,12 @@ pub(super) struct Shell {
     /// Counts what was stored, by this tab or another.
     changes: RwSignal<u32>,
     store: StoredValue<Store, LocalStorage>,
+    entry: Entry,
 }
 
 impl Shell {
     /// The shell as it opens, listening to address, network and other tabs.
-    pub(super) fn open() -> Shell {
+    pub(super) fn open(entry: Entry) -> Shell {
         let store = Store::new(Box::new(Local));
         let lang = store.language().unwrap_or_else(language::guess);
         focus::set_language(lang.code());
@@ -41,6 +42,7 @@ impl Shell {
             offline: RwSignal::new(offline::state()),
             changes: RwSignal::new(0),
             store: StoredValue::new_local(store),
+            entry,
         };
         shell.arrive();
         address::on_change(move || shell.arrive());
@@ -54,23 +56,21 @@ impl Shell {
         let found = Route::parse(&address::fragment());
         let missing = match &found {
             None => Some(text::NOT_FOUND),
-            Some(route) => {
-                route
-                    .group()
-                    .and_then(|id| match self.peek(|it| it.group(id)) {
-                        Loaded::Good(_) | Loaded::Recovered(_) => None,
-                        Loaded::Missing => Some(text::NOT_FOUND_GROUP),
-                        Loaded::Unreadable(_) => Some(text::UNREADABLE),
-                    })
-            }
+            Some(route) => route.group().and_then(|id| match self.peek(|it| it.group(id)) {
+                Loaded::Good(_) | Loaded::Recovered(_) => None,
+                Loaded::Missing => Some(text::NOT_FOUND_GROUP),
+                Loaded::Unreadable(_) => Some(text::UNREADABLE),
+            }),
         };
-        let route = match missing {
-            None => found.unwrap_or(Route::Start),
-            Some(_) => {
-                address::replace(&Route::Start.to_string());
-                Route::Start
-            }
-        };
+        let route = found.filter(|_| missing.is_none()).unwrap_or(Route::Start);
+        if route.entry() != self.entry {
+            // The other module finds the same address, and the same fault.
+            handover::ask_for(route.entry());
+            return;
+        }
+        if missing.is_some() {
+            address::replace(&route.to_string());
+        }
         // What was said once is not said again at the next arrival at home.
         self.notice.set(missing);
         self.route.set(route);

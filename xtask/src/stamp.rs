@@ -173,6 +173,9 @@ impl<'a> Site<'a> {
             tag.set("integrity", &integrity(script.as_bytes()));
             if is_module {
                 modules += 1;
+                for (name, value) in self.name_rooms()? {
+                    tag.set(name, &value);
+                }
                 tag.set("data-offline", &offline_name);
                 tag.set("data-offline-integrity", &integrity(offline.as_bytes()));
             }
@@ -183,6 +186,26 @@ impl<'a> Site<'a> {
         } else {
             fault("index.html: there must be exactly one module script, boot.js")
         }
+    }
+
+    /// The second module, which boot.js loads when a page of it is wanted; it
+    /// finds the names on its own tag.
+    fn name_rooms(&self) -> Outcome<Vec<(&'static str, String)>> {
+        const GLUE: &str = "rooms.js";
+        const WASM: &str = "rooms_bg.wasm";
+        let bytes = std::fs::read(self.dist.join(WASM)).say(WASM)?;
+        let bytes = wasm::without_notes(&bytes).say(WASM)?;
+        remove(self.dist, WASM)?;
+        let wasm = put(self.dist, "rooms", "wasm", &bytes)?;
+        let script = strip::strip(&take(self.dist, GLUE)?);
+        let script = script.replace(WASM, wasm.trim_start_matches("./"));
+        let glue = put(self.dist, "rooms", "js", script.as_bytes())?;
+        Ok(vec![
+            ("data-rooms", glue),
+            ("data-rooms-integrity", integrity(script.as_bytes())),
+            ("data-rooms-wasm", wasm),
+            ("data-rooms-wasm-integrity", integrity(&bytes)),
+        ])
     }
 
     /// Before everything that it governs.
@@ -328,6 +351,8 @@ mod tests {
         folder.write("a-1.css", "p{color:red}\n");
         folder.write("b-2.css", "p{color:blue}");
         folder.write("s-1_bg.wasm", "\0asm\u{1}\0\0\0");
+        folder.write("rooms_bg.wasm", "\0asm\u{1}\0\0\0");
+        folder.write("rooms.js", "export default new URL('rooms_bg.wasm')");
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");

@@ -19,10 +19,16 @@ use leptos::prelude::*;
 
 use crate::app::Route;
 
-/// The page of a route.
-pub(super) fn page(route: Route) -> AnyView {
+/// The page of the first entry.
+pub(super) fn home(_: Route) -> AnyView {
+    start::page()
+}
+
+/// The pages of the other entry.
+pub(super) fn rooms(route: Route) -> AnyView {
     match route {
-        Route::Start => start::page(),
+        // Served by the first entry.
+        Route::Start => ().into_any(),
         Route::Group(id) => group::page(id),
         Route::Prepare(id) => prepare::page(id),
         Route::Collect(id) => collect::page(id),
