@@ -1,8 +1,12 @@
 //! What a person sees: pages and their parts. No rule of the domain lives
 //! here; a page shows what its room in `app` says and tells it what was done.
 
-#![allow(unreachable_pub, reason = "the component macro makes public what is not")]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro makes public what is not"
+)]
 
+mod live;
 mod pages;
 mod parts;
 mod shell;

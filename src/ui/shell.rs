@@ -13,6 +13,7 @@ use crate::app::{Entry, Route};
 use crate::browser::{focus, handover};
 use crate::content::text::{common, shell as text};
 use crate::store::WriteError;
+use crate::ui::live::live;
 
 /// Makes a page.
 pub(super) type Pages = fn(Route) -> AnyView;
@@ -57,7 +58,7 @@ fn App(entry: Entry, pages: Pages) -> impl IntoView {
         </Show>
         <Banners/>
         <main id="main" tabindex="-1" class:bare=move || is_bare.get()>
-            {move || pages(shell.route.get())}
+            {live(move || pages(shell.route.get()))}
         </main>
         <Show when=move || !is_bare.get()>
             <footer class="foot">
@@ -131,5 +132,5 @@ fn Banners() -> impl IntoView {
             view! { <p class="banner" role="status">{shell.t(words)}</p> }
         })
     };
-    view! { {fault} {unreadable} {notice} }
+    view! { {live(fault)} {live(unreadable)} {live(notice)} }
 }

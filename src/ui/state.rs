@@ -56,11 +56,15 @@ impl Shell {
         let found = Route::parse(&address::fragment());
         let missing = match &found {
             None => Some(text::NOT_FOUND),
-            Some(route) => route.group().and_then(|id| match self.peek(|it| it.group(id)) {
-                Loaded::Good(_) | Loaded::Recovered(_) => None,
-                Loaded::Missing => Some(text::NOT_FOUND_GROUP),
-                Loaded::Unreadable(_) => Some(text::UNREADABLE),
-            }),
+            Some(route) => {
+                route
+                    .group()
+                    .and_then(|id| match self.peek(|it| it.group(id)) {
+                        Loaded::Good(_) | Loaded::Recovered(_) => None,
+                        Loaded::Missing => Some(text::NOT_FOUND_GROUP),
+                        Loaded::Unreadable(_) => Some(text::UNREADABLE),
+                    })
+            }
         };
         let route = found.filter(|_| missing.is_none()).unwrap_or(Route::Start);
         if route.entry() != self.entry {

@@ -13,6 +13,7 @@ use crate::browser::{clock, focus, storage};
 use crate::content::text::{answer as text, common};
 use crate::content::{self, CANNOT_JUDGE, Text, instrument};
 use crate::domain::{GroupId, Measure, OpenRound, Response, Step};
+use crate::ui::live::live;
 use crate::ui::parts::{self, LanguageSwitch};
 use crate::ui::state::{Shell, shell};
 
@@ -91,7 +92,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     };
     view! {
         <div class="answering">
-            {body}
+            {live(body)}
             <Warning room=room/>
         </div>
     }
@@ -119,9 +120,9 @@ fn Warning(room: Room) -> impl IntoView {
     let is_warned = Memo::new(move |_| room.state.with(Answering::is_warned));
     view! {
         <div class="idle" role="alert">
-            {move || {
+            {live(move || {
                 is_warned.get().then(|| view! { <p>{room.shell.t(text::IDLE_WARNING)}</p> })
-            }}
+            })}
         </div>
     }
 }
@@ -166,13 +167,13 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
         </header>
         <section class="stack">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
-            <p>{about}</p>
+            <p>{live(about)}</p>
             <p>{extent}</p>
-            <ul class="guidance">{guidance}</ul>
+            <ul class="guidance">{live(guidance)}</ul>
             <p><b>{shell.t(text::VOLUNTARY)}</b></p>
             <h2 class="h3">{shell.t(text::PRIVACY_TITLE)}</h2>
             <p>{shell.t(text::PRIVACY_SHARED)}</p>
-            <p>{move || text::privacy_end(lang.get(), &limit)} " " {seen_by}</p>
+            <p>{live(move || text::privacy_end(lang.get(), &limit))} " " {live(seen_by)}</p>
         </section>
         <footer class="foot-row end">
             <Go room=room action=Action::Next label=text::BEGIN/>
@@ -255,21 +256,21 @@ fn statement(room: Room, at: usize) -> AnyView {
     view! {
         <header class="top">
             <p class="small progress-words">
-                {move || text::progress(shell.lang.get(), &(at + 1), &of)}
+                {live(move || text::progress(shell.lang.get(), &(at + 1), &of))}
             </p>
             <LanguageSwitch/>
         </header>
         <div
             class="progress"
             aria-hidden="true"
-            style:--share=format!("{}", (at + 1) as f64 / of as f64)
+            style:--share=(100 * (at + 1) / of).to_string()
         ></div>
         <fieldset class="statement" on:keydown=on_key aria-describedby="help">
             <legend>
                 {is_amount.then(|| view! {
                     <span class="above">{shell.t(text::DOSE_HEADING)}</span>
                 })}
-                <h1 tabindex="-1">{move || content::statement(id).get(shell.lang.get())}</h1>
+                <h1 tabindex="-1">{live(move || content::statement(id).get(shell.lang.get()))}</h1>
             </legend>
             {rows.collect_view()}
         </fieldset>
@@ -306,16 +307,16 @@ fn review(room: Room) -> AnyView {
         let statement = move || content::statement(item.id).get(shell.lang.get());
         Some(view! {
             <li>
-                <p>{statement}</p>
+                <p>{live(statement)}</p>
                 <p>
-                    <b>{words}</b> " "
+                    <b>{live(words)}</b> " "
                     <button
                         type="button"
                         class="link"
                         on:click=move |_| room.act(Action::Mend(at))
                     >
                         {shell.t(text::CHANGE)}
-                        <span class="sr-only">": " {statement}</span>
+                        <span class="sr-only">": " {live(statement)}</span>
                     </button>
                 </p>
             </li>
@@ -359,7 +360,7 @@ fn covered(room: Room) -> AnyView {
         <header class="top"><span></span><LanguageSwitch/></header>
         <section class="stack neutral">
             <h1 tabindex="-1">{shell.t(text::COVERED_TITLE)}</h1>
-            <p>{far}</p>
+            <p>{live(far)}</p>
             <Show
                 when=move || can_be_mine.get()
                 fallback=move || view! { <p>{shell.t(text::COVERED_LATE)}</p> }
@@ -389,7 +390,7 @@ fn handed_in(room: Room) -> AnyView {
         <header class="top"><span></span><LanguageSwitch/></header>
         <section class="stack neutral">
             <h1 tabindex="-1">{shell.t(text::PASS_ON)}</h1>
-            {thanks}
+            {live(thanks)}
             <p>{shell.t(text::AFTER)}</p>
         </section>
         <footer class="foot-row">

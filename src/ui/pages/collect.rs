@@ -8,6 +8,7 @@ use crate::browser::{clock, storage};
 use crate::content::text::{answer, collect as text};
 use crate::domain::round::Doubt;
 use crate::domain::{GroupId, OpenRound};
+use crate::ui::live::live;
 use crate::ui::parts::Dialog;
 use crate::ui::state::shell;
 
@@ -42,7 +43,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
         >
             <section class="stack">
                 <p>{shell.t(text::LEAD)}</p>
-                <p class="count" role="status">{count}</p>
+                <p class="count" role="status">{live(count)}</p>
                 <p class="muted">{shell.t(text::ONLY)}</p>
                 <Show when=is_begun>
                     <p class="banner">{shell.t(text::BEGUN)}</p>
@@ -119,8 +120,8 @@ fn Closing(
     view! {
         <Dialog open=asks labelled_by="closing">
             <h2 id="closing">{shell.t(text::CLOSE_TITLE)}</h2>
-            {move || count().map(|words| view! { <p><b>{words}</b></p> })}
-            {move || doubt().map(|words| view! { <p>{words}</p> })}
+            {live(move || count().map(|words| view! { <p><b>{words}</b></p> }))}
+            {live(move || doubt().map(|words| view! { <p>{words}</p> }))}
             <p>{shell.t(text::CLOSE_FINAL)}</p>
             <div class="row">
                 <button type="button" class="button quiet" on:click=move |_| asks.set(false)>

@@ -8,6 +8,7 @@ use crate::content::text::{common, data as text};
 use crate::content::{Lang, Text};
 use crate::domain::GroupId;
 use crate::store::Unreadable;
+use crate::ui::live::live;
 use crate::ui::parts::{Dialog, emphasised};
 use crate::ui::state::{Shell, shell};
 
@@ -39,14 +40,14 @@ pub(super) fn page() -> AnyView {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
             <p class="large">{shell.t(text::LEAD)}</p>
-            <p class="data-status" role="status">{status}</p>
+            <p class="data-status" role="status">{live(status)}</p>
         </section>
         <UnreadableTexts said=said/>
         <Groups said=said/>
         <div class="two">
             <section class="stack">
                 <h2>{shell.t(text::WHAT_TITLE)}</h2>
-                <ul>{what}</ul>
+                <ul>{live(what)}</ul>
             </section>
             <div class="stack wide-gap">
                 <section class="stack aside">
@@ -104,10 +105,10 @@ fn Groups(said: RwSignal<Option<Said>>) -> impl IntoView {
     view! {
         <section class="stack">
             <h2 id="groups-title" tabindex="-1">{shell.t(text::GROUPS_TITLE)}</h2>
-            {rows}
+            {live(rows)}
         </section>
         <Dialog open=asks labelled_by="remove-title">
-            <h2 id="remove-title">{move || text::remove_title(shell.lang.get(), &name())}</h2>
+            <h2 id="remove-title">{live(move || text::remove_title(shell.lang.get(), &name()))}</h2>
             <p>{shell.t(text::REMOVE_WHAT)}</p>
             <Buttons asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
@@ -163,11 +164,11 @@ fn UnreadableTexts(said: RwSignal<Option<Said>>) -> impl IntoView {
         focus::move_to("h1");
     };
     view! {
-        {list}
+        {live(list)}
         <Dialog open=asks labelled_by="unreadable-title">
             <h2 id="unreadable-title">{shell.t(text::UNREADABLE_REMOVE_TITLE)}</h2>
             <p class="data-key">
-                {move || text::unreadable_remove_what(shell.lang.get(), &key())}
+                {live(move || text::unreadable_remove_what(shell.lang.get(), &key()))}
             </p>
             <Buttons asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
@@ -202,7 +203,7 @@ fn UnreadableRow(it: Unreadable, lang: Lang, ask: impl Fn() + 'static) -> impl I
                 </button>
             </div>
             <p role="status">
-                {move || is_refused.get().then(|| text::UNREADABLE_NOT_SAVED.get(lang))}
+                {live(move || is_refused.get().then(|| text::UNREADABLE_NOT_SAVED.get(lang)))}
             </p>
             <Show when=move || is_refused.get()>
                 <pre class="data-text" tabindex="0">{contents.get_value()}</pre>

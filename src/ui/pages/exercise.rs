@@ -8,6 +8,7 @@ use crate::browser::print;
 use crate::content::text::{common, exercise as text};
 use crate::content::{ExerciseText, Lang, exercise, words};
 use crate::domain::GroupId;
+use crate::ui::live::live;
 use crate::ui::parts::{Glyph, hue};
 use crate::ui::state::shell;
 
@@ -34,7 +35,7 @@ pub(super) fn unknown(group: Option<GroupId>) -> AnyView {
 
 fn one(group: Option<GroupId>, found: &'static ExerciseText) -> AnyView {
     let shell = shell();
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         let shape = &found.exercise;
         let run = Route::Run(group.clone(), shape.id.to_owned());
@@ -115,7 +116,6 @@ fn one(group: Option<GroupId>, found: &'static ExerciseText) -> AnyView {
             </article>
         }
     })
-    .into_any()
 }
 
 fn steps(found: &'static ExerciseText, lang: Lang) -> impl IntoView {

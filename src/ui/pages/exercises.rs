@@ -9,12 +9,13 @@ use crate::content::text::exercise as text;
 use crate::content::{Lang, words};
 use crate::domain::{ClosedRound, Dimension, Group, GroupId};
 use crate::store::Running;
+use crate::ui::live::live;
 use crate::ui::parts::{ExerciseList, ExerciseRow, Glyph, hue};
 use crate::ui::state::{Shell, shell};
 
 pub(super) fn page(id: Option<GroupId>) -> AnyView {
     let shell = shell();
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         let group = id.as_ref().and_then(|id| shell.group(id));
         let result = group.as_ref().and_then(latest);
@@ -53,7 +54,6 @@ pub(super) fn page(id: Option<GroupId>) -> AnyView {
             </section>
         }
     })
-    .into_any()
 }
 
 /// The latest result that shows anything.
@@ -112,7 +112,7 @@ pub(super) fn in_progress(shell: Shell) -> Option<Running> {
 #[component]
 pub(super) fn GoOn() -> impl IntoView {
     let shell = shell();
-    move || {
+    live(move || {
         let lang = shell.lang.get();
         in_progress(shell).map(|running| {
             let name = words::practice(lang, &running.exercise);
@@ -124,5 +124,5 @@ pub(super) fn GoOn() -> impl IntoView {
                 </p>
             }
         })
-    }
+    })
 }

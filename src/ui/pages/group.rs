@@ -10,6 +10,7 @@ use crate::content::text::group as text;
 use crate::content::{Lang, exercise, words};
 use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
 use crate::store::Loaded;
+use crate::ui::live::live;
 use crate::ui::parts::LoopLine;
 use crate::ui::state::shell;
 
@@ -17,7 +18,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
     let loaded = StoredValue::new(shell.peek(|store| store.group(&id)));
     let is_recovered = loaded.with_value(|it| matches!(it, Loaded::Recovered(_)));
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         let group = shell.group(&id)?;
         let open = shell.read(|store| store.open_round(&id));
@@ -48,7 +49,6 @@ pub(super) fn page(id: GroupId) -> AnyView {
             <p class="muted small"><OfflineLine/></p>
         })
     })
-    .into_any()
 }
 
 /// The one thing to do now, and what else is possible.

@@ -6,6 +6,7 @@ use crate::app::Route;
 use crate::content::text::learn as text;
 use crate::content::{Lang, Text, words};
 use crate::domain::Dimension;
+use crate::ui::live::live;
 use crate::ui::parts::{Glyph, hue};
 use crate::ui::state::shell;
 
@@ -20,7 +21,7 @@ const ORDER: [Dimension; 5] = [
 
 pub(super) fn page() -> AnyView {
     let shell = shell();
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         let paragraphs = |texts: &'static [Text]| {
             texts
@@ -69,7 +70,6 @@ pub(super) fn page() -> AnyView {
             </article>
         }
     })
-    .into_any()
 }
 
 fn perspective(dimension: Dimension, lang: Lang) -> impl IntoView {

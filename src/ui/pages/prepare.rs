@@ -9,6 +9,7 @@ use crate::content::text::{common, prepare as text};
 use crate::content::{Text, instrument, words};
 use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
 use crate::domain::{Dimension, Form, GroupId, Limit, Preparation};
+use crate::ui::live::live;
 use crate::ui::parts::{Choice, ExerciseList, NumberField, Tick, WordField};
 use crate::ui::state::shell;
 
@@ -192,8 +193,8 @@ fn FormTime(preparation: RwSignal<Preparation>) -> impl IntoView {
         move || preparation.with(|it| it.form.is_none() && it.form() == Form::Short);
     view! {
         <p class="hint" role="status">
-            {time} " "
-            {move || is_proposed().then(|| text::FORM_PROPOSED.get(shell.lang.get()))}
+            {live(time)} " "
+            {live(move || is_proposed().then(|| text::FORM_PROPOSED.get(shell.lang.get())))}
         </p>
     }
 }
@@ -215,7 +216,7 @@ fn GateSays(id: GroupId, preparation: RwSignal<Preparation>) -> impl IntoView {
     };
     view! {
         <section class="stack aside gate" aria-live="polite" aria-label=shell.t(text::OPEN)>
-            {body}
+            {live(body)}
         </section>
     }
 }
@@ -243,7 +244,7 @@ fn no_safety(id: GroupId, preparation: RwSignal<Preparation>) -> AnyView {
     };
     view! {
         <h2>{shell.t(text::STOP_SAFETY)}</h2>
-        <p>{words}</p>
+        <p>{live(words)}</p>
         <h3>{shell.t(text::STOP_SAFETY_EXERCISES)}</h3>
         <ExerciseList exercises=suggest::gentle(Dimension::Climate) group=Some(id)/>
         <p><a href=Route::Turn.to_string()>{shell.t(text::STOP_CONFLICT_LINK)}</a></p>

@@ -14,6 +14,7 @@ use crate::content::text::{common, exercise as exercise_text, result as text};
 use crate::content::{self, Lang, instrument, words};
 use crate::domain::closed::Spread;
 use crate::domain::{ClosedRound, Dimension, Form, GroupId, Round, Shown};
+use crate::ui::live::live;
 use crate::ui::parts::{Beams, Distributions, ExerciseList, Glyph, hue};
 use crate::ui::state::shell;
 
@@ -47,7 +48,7 @@ type Owner = Option<(GroupId, String)>;
 
 fn shown(owner: Owner, round: Round) -> AnyView {
     let shell = shell();
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         if round.result.has_result() {
             some(&owner, &round, lang)
@@ -55,7 +56,6 @@ fn shown(owner: Owner, round: Round) -> AnyView {
             none(&owner, &round, lang)
         }
     })
-    .into_any()
 }
 
 fn none(owner: &Owner, round: &Round, lang: Lang) -> AnyView {

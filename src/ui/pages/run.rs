@@ -7,6 +7,7 @@ use crate::app::practise::Course;
 use crate::content::text::{common, exercise as text};
 use crate::content::{ExerciseText, Lang, exercise};
 use crate::domain::GroupId;
+use crate::ui::live::live;
 use crate::ui::parts::{LanguageSwitch, Lines, WallTheme, theme};
 use crate::ui::state::shell;
 
@@ -57,7 +58,7 @@ pub(super) fn page(group: Option<GroupId>, id: &str) -> AnyView {
                 <LanguageSwitch/>
                 <WallTheme dark=dark/>
             </div>
-            {body}
+            {live(body)}
         </div>
     }
     .into_any()

@@ -8,6 +8,7 @@ use crate::browser::offline::{self, Offline};
 use crate::browser::{focus, storage};
 use crate::content::text::start as text;
 use crate::domain::{Dimension, Group, GroupId};
+use crate::ui::live::live;
 use crate::ui::parts::{LoopLine, WordField, hue};
 use crate::ui::state::shell;
 
@@ -63,14 +64,14 @@ pub(super) fn OfflineLine() -> impl IntoView {
         Offline::Waiting => text::OFFLINE_NOT_YET,
         Offline::Cannot => text::OFFLINE_CANNOT,
     };
-    view! { <span role="status">{move || words().get(shell.lang.get())}</span> }
+    view! { <span role="status">{live(move || words().get(shell.lang.get()))}</span> }
 }
 
 /// A new version, taken only here and only with nothing in progress.
 #[component]
 fn Update() -> impl IntoView {
     let shell = shell();
-    move || {
+    live(move || {
         shell.offline.get().1.then(|| {
             if shell.is_busy() {
                 view! { <p class="banner">{shell.t(text::UPDATE_WAIT)}</p> }.into_any()
@@ -90,13 +91,13 @@ fn Update() -> impl IntoView {
                 .into_any()
             }
         })
-    }
+    })
 }
 
 #[component]
 fn Groups() -> impl IntoView {
     let shell = shell();
-    move || {
+    live(move || {
         let groups = shell.read(|store| store.groups());
         (!groups.is_empty()).then(|| {
             let rows = groups.into_iter().map(|group| {
@@ -111,7 +112,7 @@ fn Groups() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// The four perspectives in one sentence, each in its hue.

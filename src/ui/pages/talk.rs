@@ -8,6 +8,7 @@ use crate::app::practise::Course;
 use crate::content::text::{exercise, questions, talk as text};
 use crate::content::{self, Lang, Text};
 use crate::domain::{Form, GroupId};
+use crate::ui::live::live;
 use crate::ui::parts::Lines;
 use crate::ui::state::shell;
 
@@ -49,7 +50,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 <p class="large">{shell.t(text::LEAD)}</p>
             </Show>
         </section>
-        <section class="talk">{body}</section>
+        <section class="talk">{live(body)}</section>
     }
     .into_any()
 }

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::learn::list;
 use crate::app::Route;
 use crate::content::text::turn as text;
+use crate::ui::live::live;
 use crate::ui::state::shell;
 
 pub(super) fn page() -> AnyView {
     let shell = shell();
-    (move || {
+    live(move || {
         let lang = shell.lang.get();
         view! {
             <article class="reading stack wide-gap">
@@ -38,5 +39,4 @@ pub(super) fn page() -> AnyView {
             </article>
         }
     })
-    .into_any()
 }

@@ -10,6 +10,7 @@ use crate::app::{Route, demo};
 use crate::browser::clock;
 use crate::content::text::result as text;
 use crate::domain::{GroupId, Round};
+use crate::ui::live::live;
 use crate::ui::parts::{Beams, LanguageSwitch, WallTheme, theme};
 use crate::ui::state::shell;
 
@@ -76,14 +77,14 @@ fn wall(round: Round, is_demo: bool, leave: Route) -> AnyView {
                 <span></span>
                 <LanguageSwitch/>
             </header>
-            <div class="wall-body">{body}</div>
+            <div class="wall-body">{live(body)}</div>
             <footer class="row">
                 <button
                     type="button"
                     class="button"
                     on:click=move |_| at_questions.update(|it| *it = !*it)
                 >
-                    {move || other().get(shell.lang.get())}
+                    {live(move || other().get(shell.lang.get()))}
                 </button>
                 <WallTheme dark=dark/>
                 <a class="button quiet" href=leave.to_string()>{shell.t(text::WALL_LEAVE)}</a>

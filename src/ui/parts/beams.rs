@@ -126,15 +126,22 @@ fn bar(level: &Level, of: Dimension, side: Side) -> impl IntoView + use<> {
         view! {
             <i
                 class=format!("whisker {}", side.class())
-                style:--low=format!("{:.1}", low.clamp(0.0, 100.0))
-                style:--high=format!("{:.1}", high.clamp(0.0, 100.0))
+                style:--low=tenths(low)
+                style:--high=tenths(high)
             ></i>
         }
     });
     view! {
-        <i class=class style:--share=format!("{:.1}", level.mean())></i>
+        <i class=class style:--share=tenths(level.mean())></i>
         {whisker}
     }
+}
+
+/// A figure from 0 to 100 with one decimal; what lies outside is cut, here where
+/// it is drawn.
+fn tenths(value: f64) -> String {
+    let tenths = (value.clamp(0.0, 100.0) * 10.0).round() as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// A lean in a line: in words, and as a number where that is released.
@@ -142,7 +149,7 @@ fn lean_line(pair: Pair, lean: &Lean, lang: Lang) -> String {
     let words = lean_words(pair, lean, lang);
     let number = lean.number.and_then(|number| {
         let (low, high) = number.sample()?.interval(0.95);
-        let (low, high) = (low.round(), high.round());
+        let (low, high) = (low.round() as i64, high.round() as i64);
         Some(text::tilt_number(lang, &number.tilt(), &low, &high))
     });
     let mut line = words;

@@ -135,7 +135,7 @@ fn draw(cell: &Cell, is_bars: bool, most: u64) -> AnyView {
     let wide = cell.last.code() - cell.first.code() + 1;
     let class = format!("cell wide-{wide}");
     if is_bars {
-        let share = format!("{:.3}", cell.count as f64 / most as f64);
+        let share = format!("{}", 100 * cell.count / most);
         view! { <span class=class class:bars=true><i style:--share=share></i><b>{cell.count}</b></span> }
             .into_any()
     } else {

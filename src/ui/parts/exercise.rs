@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Route, practise};
 use crate::content::ExerciseText;
 use crate::domain::GroupId;
+use crate::ui::live::live;
 use crate::ui::state::shell;
 
 /// Exercises, each a row that leads to its page.
@@ -35,8 +36,8 @@ pub(in crate::ui) fn ExerciseRow(
     view! {
         <li>
             <a class="exercise-name" href=route.to_string()>{shell.t(text.title)}</a>
-            <p>{move || first_sentence(text.aim.get(shell.lang.get()))}</p>
-            <p class="muted small">{facts}</p>
+            <p>{live(move || first_sentence(text.aim.get(shell.lang.get())))}</p>
+            <p class="muted small">{live(facts)}</p>
         </li>
     }
 }

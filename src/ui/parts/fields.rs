@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::Text;
+use crate::ui::live::live;
 use crate::ui::state::shell;
 
 /// A line or some lines of text. It tells at every key what it holds.
@@ -110,7 +111,7 @@ fn FieldError(id: &'static str, error: Signal<Option<Text>>) -> impl IntoView {
     let shell = shell();
     view! {
         <p class="error" id=format!("{id}-error") role="status">
-            {move || error.get().map(|words| words.get(shell.lang.get()))}
+            {live(move || error.get().map(|words| words.get(shell.lang.get())))}
         </p>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::place::Place;
 use crate::content::Text;
 use crate::content::text::{group, start as text};
+use crate::ui::live::live;
 use crate::ui::state::shell;
 
 /// The loop; with a place, where the group stands in it.
@@ -36,7 +37,7 @@ pub(in crate::ui) fn LoopLine(
                 class:done=is_done
                 aria-current=move || is_now().then_some("step")
             >
-                <b>{shell.t(name)}<span class="sr-only">{state}</span></b>
+                <b>{shell.t(name)}<span class="sr-only">{live(state)}</span></b>
                 <span>{shell.t(what)}</span>
             </li>
         }

@@ -15,6 +15,7 @@ use crate::content::{Lang, Text, words};
 use crate::domain::timer::Moment;
 use crate::domain::{GroupId, Practice, Timer};
 use crate::store::Running;
+use crate::ui::live::live;
 use crate::ui::pages::exercises::in_progress;
 use crate::ui::state::{Shell, shell};
 
@@ -261,8 +262,8 @@ pub(in crate::ui::pages) fn Steps(
     let (leave, leave_label) = leave;
     view! {
         <div class="steps">
-            <header class="step-head">{head}</header>
-            {body}
+            <header class="step-head">{live(head)}</header>
+            {live(body)}
             <StepClock session=session is_fresh=is_fresh/>
             <StepLine session=session words=words/>
             <div class="row step-buttons">
@@ -272,7 +273,7 @@ pub(in crate::ui::pages) fn Steps(
                     class:quiet=move || !is_fresh.get()
                     on:click=move |_| session.act(Action::StartOrPause)
                 >
-                    {move || start().get(shell.lang.get())}
+                    {live(move || start().get(shell.lang.get()))}
                 </button>
                 <button
                     type="button"
@@ -296,7 +297,7 @@ pub(in crate::ui::pages) fn Steps(
                     class:quiet=move || is_fresh.get()
                     on:click=move |_| session.act(Action::Next)
                 >
-                    {move || next().get(shell.lang.get())}
+                    {live(move || next().get(shell.lang.get()))}
                 </button>
                 <a class="link step-leave" href=leave.to_string()>{shell.t(leave_label)}</a>
             </div>
@@ -328,7 +329,7 @@ fn StepClock(session: Session, is_fresh: Memo<bool>) -> impl IntoView {
             <div class="clock" role="timer" aria-live="off">{left}</div>
             <p class="muted">{of}</p>
             <p class="step-status" role="status">
-                {move || said.get().map(|it| it.get(shell.lang.get()))}
+                {live(move || said.get().map(|it| it.get(shell.lang.get())))}
             </p>
         </div>
     }
@@ -374,7 +375,7 @@ fn StepLine(
                 style:--minutes=minutes.to_string()
                 style:--part=move || part.get()
             >
-                <span class="sr-only">{name}</span>
+                <span class="sr-only">{live(name)}</span>
             </li>
         }
     });
@@ -395,7 +396,7 @@ pub(in crate::ui::pages) fn Other(
     is_page: bool,
 ) -> impl IntoView {
     let shell = shell();
-    move || {
+    live(move || {
         let lang = shell.lang.get();
         let State::Other(running) = session.state.get() else {
             return None;
@@ -426,7 +427,7 @@ pub(in crate::ui::pages) fn Other(
                 </div>
             </section>
         })
-    }
+    })
 }
 
 /// The way back from the end, for who pressed once too often.
