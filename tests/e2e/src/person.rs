@@ -4,10 +4,11 @@ use crate::driver::{Browser, Element, LogLine, Start};
 use crate::setting;
 use crate::site::Site;
 use crate::waiting::{self, until};
-use samklang::content::{Lang, Text, instrument, statement, steps, text};
+use samklang::content::{CANNOT_JUDGE, Lang, Text, instrument, statement, steps, text};
 use samklang::domain::Form;
 use serde_json::{Value, json};
 use std::cell::Cell;
+use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
@@ -355,37 +356,39 @@ impl Person {
     /// Answers a whole sheet, from the first statement to the review: a digit an
     /// item in the order of the instrument's list, 0 for cannot judge.
     pub fn answers(&self, form: Form, sheet: &str) {
-        self.answers_from(form, sheet, 0);
+        let all = instrument(form).order.len();
+        self.answers_some(form, sheet, 0..all);
     }
 
-    /// The same, from a statement on.
-    pub fn answers_from(&self, form: Form, sheet: &str, first: usize) {
+    /// Answers some statements of a sheet, by their places in the order in which
+    /// they are met, and arrives at the one after them, or at the review.
+    pub fn answers_some(&self, form: Form, sheet: &str, some: Range<usize>) {
         let lang = self.lang.get();
         let (instrument, digits) = (instrument(form), digits(sheet));
-        let last = instrument.order.len() - 1;
-        let rows = instrument.order.iter().enumerate().skip(first);
-        let rows: Vec<[String; 3]> = rows
-            .map(|(at, place)| {
-                let item = &instrument.items[*place];
-                let answer = match digits[*place] {
-                    0 => samklang::content::CANNOT_JUDGE,
-                    step => steps(item.measure)[usize::from(step) - 1],
-                };
-                let next = if at == last {
-                    text::answer::TO_REVIEW
-                } else {
-                    text::common::NEXT
-                };
-                [statement(item.id), answer, next].map(|it| plain(&it.said(lang)))
-            })
-            .collect();
+        let statement_at = |at: usize| {
+            let place = instrument.order.get(at)?;
+            Some(statement(instrument.items[*place].id))
+        };
+        let rows = some.clone().map(|at| {
+            let place = instrument.order[at];
+            let answer = match digits[place] {
+                0 => CANNOT_JUDGE,
+                step => steps(instrument.items[place].measure)[usize::from(step) - 1],
+            };
+            let next = match statement_at(at + 1) {
+                Some(_) => text::common::NEXT,
+                None => text::answer::TO_REVIEW,
+            };
+            [statement_at(at).unwrap(), answer, next].map(|it| plain(&it.said(lang)))
+        });
+        let rows = json!(rows.collect::<Vec<_>>());
         if let Err(error) = self
             .browser
-            .run("return e2e.answers(arguments[0])", &[json!(rows)])
+            .run("return e2e.answers(arguments[0])", &[rows])
         {
             self.fails(&error);
         }
-        self.sees_heading(text::answer::REVIEW_TITLE);
+        self.sees_heading(statement_at(some.end).unwrap_or(text::answer::REVIEW_TITLE));
     }
 
     /// Switches to the other language.
@@ -528,20 +531,22 @@ impl Person {
         pairs.into_iter().find(|it| it.0 == key).map(|it| it.1)
     }
 
-    /// Puts texts into local storage, from a page of the site that is not the
-    /// app, so that the app finds them when it starts.
+    /// Puts texts into local storage, and leaves, so that the app finds them when
+    /// it starts.
     pub fn finds_stored(&self, texts: &[(String, String)]) {
-        self.goes_to(&format!("{}icon.svg", self.home));
+        self.opens("");
         let script =
             "arguments[0].forEach(([key, text]) => localStorage.setItem(key, text))";
         self.run(script, &[json!(texts)]);
+        self.goes_to("about:blank");
     }
 
     /// The same for the window's storage.
     pub fn finds_stored_for_the_window(&self, key: &str, text: &str) {
-        self.goes_to(&format!("{}icon.svg", self.home));
+        self.opens("");
         let script = "sessionStorage.setItem(arguments[0], arguments[1])";
         self.run(script, &[json!(key), json!(text)]);
+        self.goes_to("about:blank");
     }
 
     // What is left behind.

@@ -4,6 +4,11 @@
 //!
 //! Run them with `cargo xtask test e2e`.
 
+mod answering;
 mod few;
+mod gate;
+mod keyboard;
 mod nine;
+mod screens;
 mod steps;
+mod storage;
