@@ -1,7 +1,7 @@
 //! The fragment of the address.
 
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::{on_cleanup, window};
 
 /// The fragment with its `#`; empty where there is none.

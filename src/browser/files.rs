@@ -1,6 +1,8 @@
 //! Files that a person takes along.
 
-use leptos::prelude::document;
+use std::time::Duration;
+
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -18,5 +20,8 @@ pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url)
+    // Some browsers read it after the click only.
+    let forget = move || drop(Url::revoke_object_url(&url));
+    set_timeout(forget, Duration::from_secs(60));
+    Ok(())
 }

@@ -29,6 +29,8 @@ pub fn on_leave(call: impl Fn() + 'static) {
 /// Whether the page was reached from another page of the app, so that it takes
 /// the focus, rather than by opening the app.
 pub fn is_arrival() -> bool {
-    let root = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let root = document()
+        .document_element()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
     root.is_some_and(|root| root.dataset().get("moved").is_some())
 }

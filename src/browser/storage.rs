@@ -28,7 +28,9 @@ fn session() -> Option<Storage> {
 /// What the browser refused, by key, as an object of the page.
 fn refused() -> Object {
     let name = JsValue::from_str("samklangRefused");
-    let found = Reflect::get(&window(), &name).ok().and_then(|it| it.dyn_into().ok());
+    let found = Reflect::get(&window(), &name)
+        .ok()
+        .and_then(|it| it.dyn_into().ok());
     found.unwrap_or_else(|| {
         let made = Object::new();
         let _ = Reflect::set(&window(), &name, &made);
@@ -43,14 +45,16 @@ pub fn has_refused() -> bool {
 
 impl Backend for Local {
     fn read(&self, key: &str) -> Option<String> {
-        let on_page = Reflect::get(&refused(), &key.into()).ok().and_then(|it| it.as_string());
+        let on_page = Reflect::get(&refused(), &key.into())
+            .ok()
+            .and_then(|it| it.as_string());
         on_page.or_else(|| local()?.get_item(key).ok().flatten())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
-        let written = local()
-            .ok_or(WriteError::Blocked)
-            .and_then(|storage| storage.set_item(key, text).map_err(|error| reason(&error)));
+        let written = local().ok_or(WriteError::Blocked).and_then(|storage| {
+            storage.set_item(key, text).map_err(|error| reason(&error))
+        });
         if written.is_ok() {
             let _ = Reflect::delete_property(&refused(), &key.into());
         }
@@ -69,14 +73,18 @@ impl Backend for Local {
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let mut keys: Vec<String> =
-            Object::keys(&refused()).iter().filter_map(|key| key.as_string()).collect();
+        let mut keys: Vec<String> = Object::keys(&refused())
+            .iter()
+            .filter_map(|key| key.as_string())
+            .collect();
         if let Some(storage) = local() {
             let count = storage.length().unwrap_or(0);
             keys.extend((0..count).filter_map(|at| storage.key(at).ok().flatten()));
         }
-        let found: BTreeSet<String> =
-            keys.into_iter().filter(|key| key.starts_with(prefix)).collect();
+        let found: BTreeSet<String> = keys
+            .into_iter()
+            .filter(|key| key.starts_with(prefix))
+            .collect();
         found.into_iter().collect()
     }
 }

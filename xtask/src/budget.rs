@@ -28,7 +28,11 @@ pub fn check() -> Outcome<()> {
     println!("Loaded when the start page is there, for every other page:");
     for file in later(&dist)? {
         let bytes = std::fs::read(dist.join(&file)).say(&file)?;
-        println!("{:>9}  {file} ({} unpacked)", packed_len(&bytes)?, bytes.len());
+        println!(
+            "{:>9}  {file} ({} unpacked)",
+            packed_len(&bytes)?,
+            bytes.len()
+        );
     }
     if sum <= MOST_BYTES {
         Ok(())
@@ -60,8 +64,12 @@ fn later(dist: &Path) -> Outcome<Vec<String>> {
     let page = std::fs::read_to_string(dist.join("index.html")).say("dist/index.html")?;
     let all = tags(&page);
     let boot = all.iter().filter(|tag| is_module(tag));
-    let names = |tag: &Tag| ["data-rooms", "data-rooms-wasm"].map(|name| file_of(tag, name));
-    Ok(boot.flat_map(names).filter(|file| !file.is_empty()).collect())
+    let names =
+        |tag: &Tag| ["data-rooms", "data-rooms-wasm"].map(|name| file_of(tag, name));
+    Ok(boot
+        .flat_map(names)
+        .filter(|file| !file.is_empty())
+        .collect())
 }
 
 fn is_module(tag: &Tag) -> bool {

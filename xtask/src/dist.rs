@@ -33,6 +33,12 @@ pub fn build() -> Outcome<()> {
         .args(["build", "--release", "--dist"])
         .arg(folder())
         .current_dir(project::root());
+    // Where this account keeps the sources is nobody's business, and would make
+    // the same site different on another computer.
+    if let Some(sources) = project::cargo_sources() {
+        let remap = format!("--remap-path-prefix={}=crates", sources.display());
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap);
+    }
     // Trunk wants true or false where others set it to 1.
     trunk.env_remove("NO_COLOR");
     // Its minifier warns that it cannot read the bindings; the stamp does that.

@@ -77,6 +77,13 @@ fn quoted_after<'a>(line: &'a str, start: &str) -> Option<&'a str> {
         .strip_suffix('"')
 }
 
+/// The folder in which cargo unpacks the sources of crates.
+pub fn cargo_sources() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
+    Some(home.join("registry").join("src"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,7 +34,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     };
     view! {
         <section class="stack lead">
-            <p class="muted small"><a href=Route::Group(id()).to_string()>{name}</a></p>
+            <p class="muted small"><a class="onward" href=Route::Group(id()).to_string()>{name}</a></p>
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
         </section>
         <Show

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::exercises::GoOn;
 use super::start::OfflineLine;
 use crate::app::Route;
 use crate::app::place::{Place, measure_again};
@@ -40,6 +41,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                     </a>
                 </p>
             })}
+            <GoOn/>
             <div class="two">
                 <Now group=group.clone() open=open lang=lang/>
                 <Agreements group=group.clone() lang=lang/>

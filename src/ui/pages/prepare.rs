@@ -52,7 +52,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     view! {
         <section class="stack lead">
             <p class="muted small">
-                <a href=Route::Group(id.clone()).to_string()>{group.name.clone()}</a>
+                <a class="onward" href=Route::Group(id.clone()).to_string()>{group.name.clone()}</a>
             </p>
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
             <p>{shell.t(text::LEAD)}</p>

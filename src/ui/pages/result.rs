@@ -48,6 +48,7 @@ type Owner = Option<(GroupId, String)>;
 
 fn shown(owner: Owner, round: Round) -> AnyView {
     let shell = shell();
+    print::open_details_first();
     live(move || {
         let lang = shell.lang.get();
         if round.result.has_result() {
@@ -211,20 +212,20 @@ fn table(result: &ClosedRound, lang: Lang) -> impl IntoView + use<> {
 
 /// Where the group describes things alike, and where differently.
 fn spread(result: &ClosedRound, lang: Lang) -> impl IntoView + use<> {
-    let names = |dimensions: Vec<Dimension>| {
-        let rows = dimensions.into_iter().map(|dimension| {
+    let names = |spread: Spread| {
+        let rows = with_spread(result, spread).into_iter().map(move |dimension| {
             view! {
                 <li class=hue(dimension)>
                     <span class="name"><Glyph of=dimension/> {words::name(dimension).get(lang)}</span>
+                    ": " {spread_words(spread).get(lang)}
                 </li>
             }
         });
         rows.collect::<Vec<_>>()
     };
-    let mut alike = with_spread(result, Spread::Shared);
-    alike.extend(with_spread(result, Spread::FairlyShared));
-    let (alike, different) =
-        (names(alike), names(with_spread(result, Spread::Different)));
+    let mut alike = names(Spread::Shared);
+    alike.extend(names(Spread::FairlyShared));
+    let different = names(Spread::Different);
     let instrument = instrument(result.form);
     let split: Vec<_> = split_statements(result)
         .into_iter()

@@ -60,7 +60,7 @@ pub(in crate::ui) fn Lines(
                 id=id
                 rows="3"
                 maxlength="1000"
-                aria-describedby=described(id, hint.is_some())
+                aria-describedby=hint.is_some().then(|| hint_of(id))
                 prop:value=value
                 on:input=move |event| on_input(event_target_value(&event))
             ></textarea>
