@@ -6,7 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 /// No picture is higher than this, however long the page.
-const HIGHEST: f64 = 6000.0;
+const HIGHEST: f64 = 12_000.0;
 
 impl Browser {
     /// A window, or a phone's screen, of a size.
@@ -16,6 +16,8 @@ impl Browser {
             "mobile": width < 600,
         });
         self.cdp("Emulation.setDeviceMetricsOverride", params);
+        // They would take a strip of every picture.
+        self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
     }
 
     /// The screen or paper, light or dark.

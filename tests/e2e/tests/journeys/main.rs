@@ -3,12 +3,21 @@
 //! specification, never taken from the code.
 //!
 //! Run them with `cargo xtask test e2e`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a journey stops at the first thing that is not as expected"
+)]
 
 mod answering;
+mod demo;
 mod few;
 mod gate;
 mod keyboard;
 mod nine;
+mod print;
+mod quiet;
 mod screens;
 mod steps;
 mod storage;
+mod timer;

@@ -40,13 +40,51 @@ const SOMETIMES_TO_OFTEN: Text =
 const SHARED: Text = both("en gemensam bild", "a shared picture");
 const FAIRLY: Text = both("en ganska gemensam bild", "fairly shared");
 
-/// Name, level, words, interval and spread.
-const LEVELS: [(Text, &str, Text, (i64, i64), Text); 5] = [
-    (common::EXPLORING, "53", AROUND_SOMETIMES, (48, 58), SHARED),
-    (common::TELLING, "72", AROUND_OFTEN, (60, 83), FAIRLY),
-    (common::INSIDE, "63", SOMETIMES_TO_OFTEN, (53, 72), SHARED),
-    (common::OUTSIDE, "61", SOMETIMES_TO_OFTEN, (55, 67), SHARED),
-    (common::CLIMATE, "77", AROUND_OFTEN, (67, 87), SHARED),
+/// What is shown of a dimension.
+struct Level {
+    name: Text,
+    score: &'static str,
+    words: Text,
+    interval: (i64, i64),
+    spread: Text,
+}
+
+const LEVELS: [Level; 5] = [
+    Level {
+        name: common::EXPLORING,
+        score: "53",
+        words: AROUND_SOMETIMES,
+        interval: (48, 58),
+        spread: SHARED,
+    },
+    Level {
+        name: common::TELLING,
+        score: "72",
+        words: AROUND_OFTEN,
+        interval: (60, 83),
+        spread: FAIRLY,
+    },
+    Level {
+        name: common::INSIDE,
+        score: "63",
+        words: SOMETIMES_TO_OFTEN,
+        interval: (53, 72),
+        spread: SHARED,
+    },
+    Level {
+        name: common::OUTSIDE,
+        score: "61",
+        words: SOMETIMES_TO_OFTEN,
+        interval: (55, 67),
+        spread: SHARED,
+    },
+    Level {
+        name: common::CLIMATE,
+        score: "77",
+        words: AROUND_OFTEN,
+        interval: (67, 87),
+        spread: SHARED,
+    },
 ];
 
 /// The cells of each statement with their widths, and how many could not judge.
@@ -104,14 +142,10 @@ fn sees_the_result_of_nine(person: &Person) {
     ));
 
     // Beams: name, figure and words together; the lean under each pair.
-    for (name, level, words, ..) in LEVELS {
-        person.sees(format!("{} {level} {}", own(name), own(words)));
+    for level in &LEVELS {
+        let (name, words) = (own(level.name), own(level.words));
+        person.sees(format!("{name} {} {words}", level.score));
     }
-    person.sees(format!(
-        "{} {}",
-        own(common::EXPLORING),
-        own(both("53 ungefär ibland", "53 around sometimes"))
-    ));
     person.sees(both(
         "Lutar åt berättande. Lutning inom personer: 19 (8 till 29).",
         "Leans towards telling. Lean within people: 19 (8 to 29).",
@@ -132,18 +166,19 @@ fn sees_the_result_of_nine(person: &Person) {
     // The same as a table.
     person.presses(result::AS_TABLE);
     let rows = person.table(result::COLUMN_INTERVAL);
-    for (name, level, words, (low, high), spread) in LEVELS {
+    for level in &LEVELS {
+        let (low, high) = level.interval;
+        let name = own(level.name);
+        let about = both("ungefär {} av 100", "about {} of 100").get(lang);
         let expected = [
-            own(name).to_owned(),
-            both("ungefär {} av 100", "about {} of 100")
-                .get(lang)
-                .replace("{}", level),
-            own(words).to_owned(),
+            name.to_owned(),
+            about.replace("{}", level.score),
+            own(level.words).to_owned(),
             format!("{low} {} {high}", own(both("till", "to"))),
-            own(spread).to_owned(),
+            own(level.spread).to_owned(),
             "9".to_owned(),
         ];
-        let row = rows.iter().find(|row| row[0] == own(name));
+        let row = rows.iter().find(|row| row[0] == name);
         assert_eq!(row.map(Vec::as_slice), Some(&expected[..]));
     }
     // Too few could judge the frames: a name, and no figure at all.

@@ -1,0 +1,52 @@
+//! The example: a full result at once, and nothing of it is ever kept.
+
+use e2e::{Person, Site};
+use samklang::content::statement;
+use samklang::content::text::{exercise, result, shell, start};
+
+#[test]
+fn the_example_shows_a_full_result_and_keeps_nothing() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.opens("");
+    person.presses(start::EXAMPLE);
+    person.sees_heading(result::TITLE);
+    person.sees(result::DEMO_MARK);
+    person.sees("9 svar av 10");
+    // Everything that a result of nine has.
+    for words in [
+        result::PATTERN_TITLE,
+        result::SPREAD_TITLE,
+        result::ITEMS_TITLE,
+        result::TALK_TITLE,
+        result::LIMITS_TITLE,
+        exercise::SUGGESTED,
+    ] {
+        person.sees(words);
+    }
+    person.sees("Lutning inom personer");
+    person.sees("95 procents intervall");
+    person.sees(statement("U1"));
+    assert!(20 < person.pictures().len());
+    // On the wall it is marked too.
+    person.presses(result::WALL);
+    person.sees_heading(result::TITLE);
+    person.sees(result::DEMO_MARK);
+    person.presses(result::WALL_LEAVE);
+    person.sees_heading(result::TITLE);
+    // Practising from it belongs to nobody.
+    person.presses(result::PRACTISE);
+    person.sees_heading(exercise::TITLE);
+    person.does_not_see(exercise::SUGGESTED);
+    person.opens("");
+    person.does_not_see(start::GROUPS_TITLE);
+    assert_eq!(person.stored(), []);
+    assert_eq!(person.stored_for_the_window(), []);
+    // Only a chosen language is kept.
+    person.opens("#/demo");
+    person.presses(shell::SWITCH);
+    person.sees("Example with made-up answers");
+    let keys: Vec<_> = person.stored().into_iter().map(|it| it.0).collect();
+    assert_eq!(keys, ["samklang/settings"]);
+    person.has_a_quiet_console();
+}
