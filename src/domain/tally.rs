@@ -8,6 +8,10 @@ use super::{Dimension, Instrument, Pair, Response, Sheet};
 /// one to four statements is a whole number. Times 25/12 it is 0 to 100.
 pub const HIGHEST: u64 = 48;
 
+/// More sheets than any group has. Figures beyond it are damage, and up to it no
+/// product of two sums overflows.
+pub const MOST_SHEETS: u64 = 1_000_000_000;
+
 /// The pairs of perspectives whose differences within people are summed: what
 /// the tilts and the choice of a focus need.
 pub const DIFFERENCES: [(Dimension, Dimension); 6] = [
@@ -249,7 +253,11 @@ impl Tally {
             it.squares = count()?;
             it.squared_totals = count()?;
             let most = it.n.checked_mul(5)?;
-            if sheets < it.n || it.sums.iter().any(|sum| most < *sum) {
+            let highest = 5 * it.sums.len() as u64;
+            let is_far = it.sums.iter().any(|sum| most < *sum)
+                || most.checked_mul(highest)? < it.squares
+                || most.checked_mul(highest)?.checked_mul(highest)? < it.squared_totals;
+            if sheets < it.n || is_far {
                 return None;
             }
         }

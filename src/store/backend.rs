@@ -11,7 +11,8 @@ pub enum WriteError {
     Full,
     /// The browser does not let the site keep anything.
     Blocked,
-    /// What was read back is not what was written.
+    /// What was read back is not what was written, or the place is taken by a
+    /// text that this version cannot read.
     NotKept,
 }
 
@@ -28,7 +29,7 @@ impl fmt::Display for WriteError {
 /// A place for texts by key. It sees all keys of its origin, so callers name
 /// theirs with the app's prefix.
 pub trait Backend {
-    /// The text of a key.
+    /// The text of a key as it is kept, whatever is held beside it.
     fn read(&self, key: &str) -> Option<String>;
 
     /// Keeps a text.
@@ -38,10 +39,17 @@ pub trait Backend {
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError>;
 
     /// Holds a text that was refused for as long as the page is open, where the
-    /// next module on the page finds it. Memory of its own needs none of that.
+    /// next module on the page finds it, until the key is written or removed. An
+    /// empty text lets go of it.
     fn hold(&self, _key: &str, _text: &str) {}
 
-    /// Forgets a key.
+    /// What is held, by key. A store that lives as long as the page needs none
+    /// of that.
+    fn held(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Forgets a key, and what is held of it.
     fn remove(&self, key: &str);
 
     /// All keys that begin with a prefix, in order.
@@ -87,6 +95,10 @@ impl<B: Backend + ?Sized> Backend for &B {
 
     fn hold(&self, key: &str, text: &str) {
         (**self).hold(key, text);
+    }
+
+    fn held(&self) -> Vec<(String, String)> {
+        (**self).held()
     }
 
     fn remove(&self, key: &str) {

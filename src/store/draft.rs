@@ -21,7 +21,7 @@ pub struct Draft {
     /// One response a statement, in the order they are met; the rest is still
     /// to come.
     pub met: Vec<Response>,
-    /// When the person last touched it.
+    /// When the person last touched it, or when it was covered.
     pub touched: Moment,
 }
 

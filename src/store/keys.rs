@@ -11,12 +11,9 @@ pub(super) const RUNNING: &str = "samklang/running";
 pub(super) const GROUP: &str = "samklang/group/";
 pub(super) const OPEN: &str = "samklang/open/";
 
-/// A text that is being written and not yet checked.
-pub(super) const NEXT: &str = ".next";
-/// The last good text before this one; never for an open round.
-pub(super) const PREVIOUS: &str = ".previous";
-/// A text that could not be read, kept for the person.
-pub(super) const RESCUE: &str = ".rescue";
+const NEXT: &str = ".next";
+const PREVIOUS: &str = ".previous";
+const RESCUE: &str = ".rescue";
 
 pub(super) fn group(id: &GroupId) -> String {
     format!("{GROUP}{}", id.as_str())
@@ -24,4 +21,33 @@ pub(super) fn group(id: &GroupId) -> String {
 
 pub(super) fn open(id: &GroupId) -> String {
     format!("{OPEN}{}", id.as_str())
+}
+
+/// Where a document's text is written before it takes its place.
+pub(super) fn next(document: &str) -> String {
+    format!("{document}{NEXT}")
+}
+
+/// Where a document's last good text stays; only a group has one.
+pub(super) fn previous(document: &str) -> String {
+    format!("{document}{PREVIOUS}")
+}
+
+/// Where a document's texts that could not be read are put, from 1.
+pub(super) fn rescue(document: &str, number: usize) -> String {
+    match number {
+        1 => format!("{document}{RESCUE}"),
+        _ => format!("{document}{RESCUE}.{number}"),
+    }
+}
+
+/// Whether a key is that of a rescued text.
+pub(super) fn is_rescue(key: &str) -> bool {
+    key.contains(RESCUE)
+}
+
+/// The document that a key belongs to: itself, or the one it stands beside.
+pub(super) fn document(key: &str) -> &str {
+    let beside = key.strip_suffix(NEXT).or(key.strip_suffix(PREVIOUS));
+    beside.unwrap_or(key)
 }

@@ -7,12 +7,16 @@ pub mod backend;
 mod documents;
 pub mod draft;
 mod envelope;
+mod fault;
 mod group;
 mod keys;
+mod replace;
 mod round;
 mod running;
+mod shelf;
 
 pub use backend::{Backend, Memory, WriteError};
-pub use documents::{Loaded, Store, Unreadable};
+pub use documents::{Store, Unreadable};
 pub use draft::Draft;
 pub use running::Running;
+pub use shelf::Loaded;

@@ -12,7 +12,7 @@ use crate::domain::closed::{
     ReleasedItem, Spread, Suggestion,
 };
 use crate::domain::distribution::Cell;
-use crate::domain::tally::HIGHEST;
+use crate::domain::tally::{HIGHEST, MOST_SHEETS};
 use crate::domain::{ClosedRound, Dimension, Form, Limit, OpenRound, Round, Step, Tally};
 
 #[derive(Serialize, Deserialize)]
@@ -46,11 +46,13 @@ pub(super) fn open_round(text: &str) -> Result<OpenRound, Fault> {
     if record.version != instrument.version {
         return Err(Fault::Newer);
     }
+    let tally = Tally::from_counts(instrument, &record.counts)
+        .filter(|tally| tally.sheets() <= MOST_SHEETS);
     Ok(OpenRound {
         number: record.number,
         invited: record.invited,
         limit: Limit::new(record.limit).ok_or(Fault::Damaged)?,
-        tally: Tally::from_counts(instrument, &record.counts).ok_or(Fault::Damaged)?,
+        tally: tally.ok_or(Fault::Damaged)?,
     })
 }
 
@@ -148,18 +150,22 @@ impl RoundRecord {
 
     pub(super) fn restore(self) -> Option<Round> {
         let form = form_of(&self.form)?;
-        let items = content::instrument(form).items.len();
-        if !self.items.is_empty() && self.items.len() != items {
+        let (sheets, items) = (self.sheets, content::instrument(form).items.len());
+        if MOST_SHEETS < sheets || !self.items.is_empty() && self.items.len() != items {
             return None;
         }
         let result = ClosedRound {
             form,
             version: self.version,
             limit: Limit::new(self.limit)?,
-            sheets: self.sheets,
-            levels: six(self.levels, level)?,
-            leans: six(self.leans, lean)?,
-            items: self.items.into_iter().map(item).collect::<Option<_>>()?,
+            sheets,
+            levels: six(self.levels, |it| level(it, sheets))?,
+            leans: six(self.leans, |it| lean(it, sheets))?,
+            items: self
+                .items
+                .into_iter()
+                .map(|it| item(it, sheets))
+                .collect::<Option<_>>()?,
             focus: match self.focus {
                 Some(record) => Some(focus(record)?),
                 None => None,
@@ -206,9 +212,17 @@ fn level_record(level: &Level) -> LevelRecord {
     )
 }
 
-fn level(LevelRecord(people, sum, detail, alpha): LevelRecord) -> Option<Level> {
-    // A level stays within 0 to 100.
-    if people == 0 || people.checked_mul(HIGHEST)? < sum {
+/// Whether so many of the sheets can have this sum and sum of squares, with no
+/// more than [`HIGHEST`] each.
+fn is_possible(people: u64, sheets: u64, sum: u64, squares: u64) -> bool {
+    let most = people.saturating_mul(HIGHEST);
+    let is_few = 0 < people && people <= sheets;
+    is_few && sum <= most && squares <= most.saturating_mul(HIGHEST)
+}
+
+fn level(record: LevelRecord, sheets: u64) -> Option<Level> {
+    let LevelRecord(people, sum, detail, alpha) = record;
+    if !is_possible(people, sheets, sum, detail.as_ref().map_or(0, |it| it.0)) {
         return None;
     }
     let detail = match detail {
@@ -237,11 +251,10 @@ fn lean_record(lean: &Lean) -> LeanRecord {
     LeanRecord(place(&WORDS, &lean.words), number)
 }
 
-fn lean(LeanRecord(words, number): LeanRecord) -> Option<Lean> {
+fn lean(LeanRecord(words, number): LeanRecord, sheets: u64) -> Option<Lean> {
     let number = match number {
         Some((people, sum, sum_of_squares)) => {
-            let most = people.checked_mul(HIGHEST)?;
-            if people == 0 || most < sum.unsigned_abs() {
+            if !is_possible(people, sheets, sum.unsigned_abs(), sum_of_squares) {
                 return None;
             }
             Some(PairSums {
@@ -274,22 +287,23 @@ fn item_record(item: &ReleasedItem) -> ItemRecord {
     ItemRecord(item.cannot_judge, flags, cells)
 }
 
-fn item(ItemRecord(cannot_judge, flags, cells): ItemRecord) -> Option<ReleasedItem> {
-    if SEVERAL + SPLIT < flags {
+fn item(record: ItemRecord, sheets: u64) -> Option<ReleasedItem> {
+    let ItemRecord(cannot_judge, flags, cells) = record;
+    if SEVERAL + SPLIT < flags || cannot_judge.is_some_and(|cannot| sheets < cannot) {
         return None;
     }
     Some(ReleasedItem {
         cannot_judge,
         several_cannot_judge: flags & SEVERAL != 0,
         cells: match cells {
-            Some((last, counts)) => Some(shown_cells(&last, &counts)?),
+            Some((last, counts)) => Some(shown_cells(&last, &counts, sheets)?),
             None => None,
         },
         split: flags & SPLIT != 0,
     })
 }
 
-fn shown_cells(last: &str, counts: &[u64]) -> Option<Vec<Cell>> {
+fn shown_cells(last: &str, counts: &[u64], sheets: u64) -> Option<Vec<Cell>> {
     let mut cells = Vec::with_capacity(counts.len());
     let mut first = Step::new(1);
     let mut all: u64 = 0;
@@ -305,7 +319,7 @@ fn shown_cells(last: &str, counts: &[u64]) -> Option<Vec<Cell>> {
         first = Step::new(step.code() + 1);
     }
     let is_whole = first.is_none() && last.len() == counts.len() && !cells.is_empty();
-    is_whole.then_some(cells)
+    (is_whole && all <= sheets).then_some(cells)
 }
 
 fn focus_record(focus: &Focus) -> Vec<(String, String)> {

@@ -30,6 +30,9 @@ struct Inside {
     /// After so many more writes or removals the mood changes.
     change: Cell<Option<(usize, Mood)>>,
     written: RefCell<Vec<String>>,
+    /// What a page holds, as long as it is open.
+    held: RefCell<BTreeMap<String, String>>,
+    is_page: Cell<bool>,
 }
 
 /// Clones are the same storage, as several pages on one device are.
@@ -45,6 +48,17 @@ impl Device {
     /// The mood from the (k + 1)th write or removal on.
     pub(crate) fn set_after(&self, k: usize, mood: Mood) {
         self.0.change.set(Some((k, mood)));
+    }
+
+    /// From now on one page, on which several modules have stores of their own.
+    pub(crate) fn open_page(&self) {
+        self.0.is_page.set(true);
+    }
+
+    /// The page is closed: what it held is gone.
+    pub(crate) fn close_page(&self) {
+        self.0.is_page.set(false);
+        self.0.held.borrow_mut().clear();
     }
 
     pub(crate) fn put(&self, key: &str, text: &str) {
@@ -96,6 +110,7 @@ impl Backend for Device {
         match self.mood() {
             Mood::Willing => {
                 self.0.written.borrow_mut().push(key.to_owned());
+                self.0.held.borrow_mut().remove(key);
                 self.put(key, text);
                 Ok(())
             }
@@ -104,6 +119,7 @@ impl Backend for Device {
                 if most < self.size() - old + key.len() + text.len() {
                     return Err(WriteError::Full);
                 }
+                self.0.held.borrow_mut().remove(key);
                 self.put(key, text);
                 Ok(())
             }
@@ -113,7 +129,19 @@ impl Backend for Device {
         }
     }
 
+    fn hold(&self, key: &str, text: &str) {
+        if self.0.is_page.get() {
+            let mut held = self.0.held.borrow_mut();
+            held.insert(key.to_owned(), text.to_owned());
+        }
+    }
+
+    fn held(&self) -> Vec<(String, String)> {
+        self.0.held.borrow().clone().into_iter().collect()
+    }
+
     fn remove(&self, key: &str) {
+        self.0.held.borrow_mut().remove(key);
         if self.mood() != Mood::Dead {
             self.0.texts.borrow_mut().remove(key);
         }

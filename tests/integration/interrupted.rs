@@ -6,7 +6,7 @@ use samklang::store::{Loaded, WriteError};
 
 use super::device::{Device, Mood};
 use super::helper::{full, group, group_id, open_round, today, varied};
-use super::store::{OPEN, named, store};
+use super::store::{GROUP, OPEN, named, store};
 
 /// More steps than any save takes.
 const STEPS: usize = 12;
@@ -186,6 +186,70 @@ fn a_round_is_open_or_closed_however_little_room_is_left() {
         page.save_closed(&closed_group());
         assert_eq!(page.groups(), [closed_group()]);
         check_open_or_closed(&device, &format!("room for {room} bytes"));
+    }
+}
+
+#[test]
+fn a_round_is_open_or_closed_where_room_is_little_and_closing_is_cut_off() {
+    for room in (0..4_000).step_by(250) {
+        for steps in 0..STEPS {
+            let (device, page) = collecting();
+            device.set(Mood::Room(device.size() + room));
+            device.set_after(steps, Mood::Dead);
+            page.save_closed(&closed_group());
+            check_open_or_closed(&device, &format!("{room} bytes, {steps} steps"));
+        }
+    }
+}
+
+#[test]
+fn a_result_that_fits_without_earlier_generations_is_kept() {
+    let (device, page) = collecting();
+    page.save_group(&named("Förut"));
+    page.save_group(&group());
+    // The result itself is larger than nothing, and no second text fits.
+    let before = device.text(GROUP).unwrap().len();
+    let grown = Device::default();
+    store(&grown).save_group(&closed_group());
+    let result = grown.text(GROUP).unwrap().len() - before;
+    assert!(before < result);
+    device.set(Mood::Room(device.size() + result - before));
+    page.save_closed(&closed_group());
+    assert_eq!(page.fault(), None);
+    assert_eq!(device.all_keys(), [GROUP]);
+    assert_eq!(store(&device).groups(), [closed_group()]);
+}
+
+#[test]
+fn a_round_that_could_not_be_closed_keeps_telling_and_is_closed_when_there_is_room() {
+    let (device, page) = collecting();
+    device.set(Mood::Refusing(WriteError::Full));
+    page.save_closed(&closed_group());
+    assert_eq!(page.open_round(&group_id()), Loaded::Missing);
+    assert_eq!(page.fault(), Some(WriteError::Full));
+    assert_eq!(page.probe(), Err(WriteError::Full));
+    device.set(Mood::Willing);
+    assert_eq!(page.probe(), Ok(()));
+    assert_eq!(store(&device).groups(), [closed_group()]);
+    assert_eq!(page.open_round(&group_id()), Loaded::Missing);
+    assert_eq!(generations(&device), 0);
+}
+
+#[test]
+fn a_result_that_was_not_reached_is_gone_after_the_next_start() {
+    // Beside sums that go on growing it would tell what the sheets between say.
+    for steps in 0..STEPS {
+        let (device, page) = collecting();
+        device.set_after(steps, Mood::Dead);
+        page.save_closed(&closed_group());
+        device.set(Mood::Willing);
+        let page = store(&device);
+        if page.open_round(&group_id()) == Loaded::Missing {
+            continue;
+        }
+        for (key, text) in device.all() {
+            assert!(!text.contains("levels"), "cut off after {steps}: {key}");
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use samklang::content::Lang;
 use samklang::domain::{Group, GroupId, Timer};
-use samklang::store::{Loaded, Running};
+use samklang::store::{Loaded, Running, WriteError};
 
 use super::device::Device;
 use super::helper::{full, group_id, open_round, varied};
@@ -184,6 +184,32 @@ fn an_exercise_in_progress_that_a_newer_version_wrote_is_not_overwritten() {
 }
 
 #[test]
+fn an_exercise_runs_and_ends_without_touching_what_cannot_be_read() {
+    for text in ["damaged".to_owned(), newer("running")] {
+        let device = Device::default();
+        device.open_page();
+        device.put(RUNNING, &text);
+        let page = store(&device);
+        let running = Running {
+            exercise: "check-in".to_owned(),
+            group: None,
+            timer: Timer::new(&[5]),
+        };
+        page.save_running(Some(&running));
+        assert_eq!(page.running().as_ref(), Some(&running));
+        assert_eq!(page.fault(), Some(WriteError::NotKept));
+        // The next module on the page goes on with it, and ends it.
+        let next = store(&device);
+        assert_eq!(next.running(), Some(running));
+        next.save_running(None);
+        assert_eq!((next.running(), next.fault()), (None, None));
+        assert_eq!(store(&device).running(), None);
+        assert_eq!(device.all_keys(), [RUNNING]);
+        assert_eq!(device.text(RUNNING), Some(text));
+    }
+}
+
+#[test]
 fn settings_that_cannot_be_read_are_not_overwritten() {
     for text in ["hello".to_owned(), newer("settings")] {
         let device = Device::default();
@@ -192,6 +218,8 @@ fn settings_that_cannot_be_read_are_not_overwritten() {
         assert_eq!(store.language(), None);
         store.save_language(Lang::En);
         assert!(is_kept(&device, &text), "{:?}", device.all());
+        // The choice holds while the page is open, and all else is kept.
+        assert_eq!((store.language(), store.fault()), (Some(Lang::En), None));
     }
 }
 
@@ -206,4 +234,81 @@ fn one_unreadable_text_is_forgotten_when_the_person_says_so() {
     assert_eq!(store.language(), Some(Lang::Sv));
     store.remove_unreadable(GROUP);
     assert_eq!((device.text(GROUP), store.unreadable()), (None, Vec::new()));
+}
+
+#[test]
+fn rescued_texts_are_numbered_and_one_text_is_rescued_once() {
+    let device = Device::default();
+    store(&device).save_group(&named("Ett"));
+    store(&device).save_group(&named("Två"));
+    for damage in ["first", "second", "second", "first", "third"] {
+        device.put(GROUP, damage);
+        let loaded = store(&device).group(&group_id());
+        assert_eq!(loaded, Loaded::Recovered(named("Ett")));
+    }
+    let found = store(&device).unreadable();
+    let rescued: Vec<_> = found
+        .iter()
+        .map(|it| (it.key.as_str(), it.text.as_str()))
+        .collect();
+    assert_eq!(
+        rescued,
+        [
+            ("samklang/group/0123abcd.rescue", "first"),
+            ("samklang/group/0123abcd.rescue.2", "second"),
+            ("samklang/group/0123abcd.rescue.3", "third"),
+        ]
+    );
+    // They are no documents, each is forgotten by itself, and all with the group.
+    assert_eq!(store(&device).count(), 1);
+    store(&device).remove_unreadable("samklang/group/0123abcd.rescue.2");
+    assert_eq!(store(&device).unreadable().len(), 2);
+    store(&device).remove_group(&group_id());
+    assert_eq!(device.all_keys(), Vec::<String>::new());
+}
+
+#[test]
+fn a_stale_page_puts_a_damaged_group_aside_before_it_saves() {
+    let device = Device::default();
+    device.put(GROUP, "damaged");
+    store(&device).save_group(&named("Ett"));
+    assert!(is_kept(&device, "damaged"), "{:?}", device.all());
+    assert_eq!(
+        store(&device).group(&group_id()),
+        Loaded::Good(named("Ett"))
+    );
+}
+
+#[test]
+fn a_damaged_open_round_is_neither_copied_nor_overwritten() {
+    let device = Device::default();
+    device.put(OPEN, "damaged");
+    let page = store(&device);
+    let round = open_round(full(), &varied(full(), 2));
+    page.save_round(&group_id(), &round);
+    assert_eq!(device.all_keys(), [OPEN]);
+    assert_eq!(device.text(OPEN).as_deref(), Some("damaged"));
+    // The round is held, which is told, until the person forgets the text.
+    assert_eq!(page.fault(), Some(WriteError::NotKept));
+    assert_eq!(page.open_round(&group_id()), Loaded::Good(round.clone()));
+    page.remove_unreadable(OPEN);
+    assert_eq!(page.fault(), None);
+    assert_eq!(store(&device).open_round(&group_id()), Loaded::Good(round));
+}
+
+#[test]
+fn what_a_newer_version_was_writing_is_not_overwritten() {
+    let device = Device::default();
+    let page = store(&device);
+    page.save_group(&named("Ett"));
+    page.save_round(&group_id(), &open_round(full(), &varied(full(), 1)));
+    for (key, kind) in [(GROUP, "group"), (OPEN, "open round")] {
+        device.put(&format!("{key}.next"), &newer(kind));
+    }
+    page.save_group(&named("Två"));
+    page.save_round(&group_id(), &open_round(full(), &varied(full(), 2)));
+    assert!(is_kept(&device, &newer("group")));
+    assert!(is_kept(&device, &newer("open round")));
+    assert!(is_unreadable(&store(&device).open_round(&group_id())));
+    assert_eq!(store(&device).unreadable().len(), 2);
 }
