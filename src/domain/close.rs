@@ -6,13 +6,18 @@ use super::closed::{
 };
 use super::release::Shown;
 use super::statistics::{Histogram, agreement, alpha, mean_at_most};
+use super::tally::MOST_SHEETS;
 use super::{Dimension, Limit, Pair, Tally, distribution, focus};
 
-/// What is left of a tally. Every figure in it may be shown.
+/// What is left of a tally. Every figure in it may be shown. Of more sheets than
+/// any group has only their number is left, so that nothing below can overflow.
 pub fn close(tally: &Tally, limit: Limit) -> ClosedRound {
     let instrument = tally.instrument();
     let (form, sheets) = (instrument.form, tally.sheets());
     let mut closed = ClosedRound::nothing(form, instrument.version, limit, sheets);
+    if MOST_SHEETS < sheets {
+        return closed;
+    }
     closed.levels = Dimension::ALL.map(|dimension| level(tally, dimension, limit));
     if !closed.has_result() {
         return closed;
@@ -125,6 +130,12 @@ fn lean(tally: &Tally, pair: Pair, limit: Limit) -> Option<Lean> {
     })
 }
 
+/// Whether so many of the sheets are above 25 per cent.
+pub(super) fn is_more_than_a_quarter(cannot: u64, sheets: u64) -> bool {
+    // Whole numbers: sheets < 4·cannot, without the product.
+    sheets / 4 < cannot
+}
+
 fn item(tally: &Tally, place: usize, limit: Limit) -> ReleasedItem {
     let form = tally.instrument().form;
     let histogram = Histogram(tally.as_answered(place));
@@ -137,7 +148,7 @@ fn item(tally: &Tally, place: usize, limit: Limit) -> ReleasedItem {
         .any(|it| tally.instrument().amount(it) == Some(place));
     ReleasedItem {
         cannot_judge: shows_share.then_some(cannot),
-        several_cannot_judge: !shows_share && sheets < 4 * cannot,
+        several_cannot_judge: !shows_share && is_more_than_a_quarter(cannot, sheets),
         cells: shows_cells.then(|| distribution::cells(histogram.0)),
         split: shows_cells && !is_amount && histogram.is_split(),
     }

@@ -115,7 +115,8 @@ pub struct LevelDetail {
 impl Level {
     /// The mean score, 0 to 100, as a whole number, halves away from zero.
     pub fn score(&self) -> u64 {
-        (50 * self.sum + 12 * self.people) / (24 * self.people).max(1)
+        let (sum, people) = (u128::from(self.sum), u128::from(self.people));
+        ((50 * sum + 12 * people) / (24 * people).max(1)) as u64
     }
 
     /// The mean score, 0 to 100.

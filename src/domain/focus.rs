@@ -15,6 +15,19 @@ struct Amount {
     n: u64,
 }
 
+impl Amount {
+    /// Whether at least half find too little, and it may be said: a share that
+    /// is named has at least two people on each side.
+    fn is_too_little(self) -> bool {
+        2 <= self.little && self.little + 2 <= self.n && self.n <= 2 * self.little
+    }
+
+    /// Whether at least half find too much: then it is never suggested.
+    fn is_too_much(self) -> bool {
+        self.n <= 2 * self.much
+    }
+}
+
 /// The amounts of a perspective, where enough people answered and no more than
 /// 40 per cent could not judge.
 fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
@@ -42,15 +55,14 @@ pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
     order.sort_by(|(_, a), (_, b)| wide(a.sum, b.n).cmp(&wide(b.sum, a.n)));
 
     for (dimension, _) in &order {
-        if let Some(it) = amount(tally, *dimension, limit) {
-            // A share that is named has at least two people on each side.
-            let can_be_named = 2 <= it.little && it.little + 2 <= it.n;
-            if can_be_named && it.n <= 2 * it.little {
-                suggestions.push(Suggestion {
-                    dimension: *dimension,
-                    reason: Reason::TooLittle,
-                });
-            }
+        if let Some(it) = amount(tally, *dimension, limit)
+            && it.is_too_little()
+            && !it.is_too_much()
+        {
+            suggestions.push(Suggestion {
+                dimension: *dimension,
+                reason: Reason::TooLittle,
+            });
         }
     }
     if let [first, second, third, _] = order.as_slice()
@@ -58,7 +70,7 @@ pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
     {
         for (dimension, _) in [first, second] {
             let too_much =
-                amount(tally, *dimension, limit).is_some_and(|it| it.n <= 2 * it.much);
+                amount(tally, *dimension, limit).is_some_and(|it| it.is_too_much());
             let is_there = suggestions.iter().any(|it| it.dimension == *dimension);
             if !too_much && !is_there {
                 suggestions.push(Suggestion {

@@ -1,6 +1,7 @@
 //! What a closed round says. Which sentence is true is decided here; its words
 //! live in `content`.
 
+use super::close::is_more_than_a_quarter;
 use super::closed::{Focus, LeanWords, Spread};
 use super::distribution::up_to;
 use super::{ClosedRound, Dimension, Form, Pair, Step};
@@ -116,8 +117,9 @@ pub fn findings(result: &ClosedRound, instrument: &super::Instrument) -> Vec<Fin
         .iter()
         .position(|item| item.id == "P2")
         .is_some_and(|place| {
-            let cannot = result.item(place).cannot_judge;
-            cannot.is_some_and(|cannot| result.sheets < 4 * cannot)
+            let item = result.item(place);
+            item.several_cannot_judge
+                || is_more_than_a_quarter(item.cannot_judge.unwrap_or(0), result.sheets)
         })
     {
         found.push(Finding::CannotJudgeDisagreement);
@@ -159,8 +161,8 @@ fn too_little(
     let cells = result.item(instrument.amount(dimension)?).cells?;
     // Joined cells may hide the border; then the share cannot be named.
     let count = up_to(&cells, Step::ALL[1])?;
-    let of = cells.iter().map(|cell| cell.count).sum();
-    (2 <= count && count + 2 <= of).then_some(Finding::TooLittle {
+    let of: u64 = cells.iter().map(|cell| cell.count).sum();
+    (2 <= count && 2 <= of.saturating_sub(count)).then_some(Finding::TooLittle {
         dimension,
         count,
         of,

@@ -91,6 +91,15 @@ fn half_too_much_wins_over_half_too_little() {
 }
 
 #[test]
+fn a_share_with_fewer_than_two_people_on_one_side_is_not_named() {
+    for codes in [[2; 8], [2, 2, 2, 2, 2, 2, 2, 3]] {
+        assert_eq!(focus(&amounts(&apart(&[0; 8]), "DA", &codes)), []);
+    }
+    let six = amounts(&apart(&[0; 8]), "DA", &[2, 2, 2, 2, 2, 2, 3, 3]);
+    assert_eq!(focus(&six), [(A, LITTLE)]);
+}
+
+#[test]
 fn what_at_least_half_find_too_little_comes_first() {
     let half = amounts(&clearly_apart(), "DA", &[1, 2, 2, 2, 3, 3, 3, 3]);
     assert_eq!(focus(&half), [(A, LITTLE), (U, LOW)]);

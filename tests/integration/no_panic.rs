@@ -246,6 +246,57 @@ fn figures_too_large_for_any_group_are_refused_or_shown_without_a_panic() {
     }
 }
 
+/// Whether a round in which these figures stand is read.
+fn is_read(figures: &[(&str, Value)]) -> bool {
+    let mut value: Value = serde_json::from_str(&document(0)).unwrap();
+    for (at, figure) in figures {
+        let pointer = format!("/data/rounds/0/{at}");
+        *value.pointer_mut(&pointer).expect("a field of the format") = figure.clone();
+    }
+    let loaded = store(&device_of(&value)).group(&group_id());
+    matches!(loaded, Loaded::Good(_))
+}
+
+#[test]
+fn figures_that_no_sheets_give_are_refused() {
+    // Nine sheets of the full form.
+    let number = |at, value: u64| [(at, Value::from(value))];
+    let most = 1_000_000_000u64;
+    for (figures, expected) in [
+        (number("sheets", most), true),
+        (number("sheets", most + 1), false),
+        (number("items/0/0", 9), true),
+        (number("items/0/0", 10), false),
+        (number("levels/0/0", 9), true),
+        (number("levels/0/0", 10), false),
+        (number("levels/0/0", 0), false),
+        (number("levels/0/1", 9 * 48 + 1), false),
+        (number("levels/0/2/0", 9 * 48 * 48), true),
+        (number("levels/0/2/0", 9 * 48 * 48 + 1), false),
+        (number("leans/0/1/0", 10), false),
+        (number("leans/0/1/1", 9 * 48 + 1), false),
+        (number("leans/0/1/2", 9 * 48 * 48 + 1), false),
+    ] {
+        assert_eq!(is_read(&figures), expected, "{figures:?}");
+    }
+    for (counts, expected) in [([9, 0], true), ([10, 0], false)] {
+        let cells = serde_json::json!(["25", counts]);
+        assert_eq!(is_read(&[("items/0/2", cells)]), expected, "{counts:?}");
+    }
+}
+
+#[test]
+fn an_open_round_of_more_sheets_than_any_group_has_is_refused() {
+    for (sheets, expected) in [(1_000_000_000u64, true), (1_000_000_001, false)] {
+        let mut value: Value = serde_json::from_str(&document(3)).unwrap();
+        *value.pointer_mut("/data/counts/0").unwrap() = Value::from(sheets);
+        let device = Device::default();
+        device.put(OPEN, &value.to_string());
+        let loaded = store(&device).open_round(&group_id());
+        assert_eq!(matches!(loaded, Loaded::Good(_)), expected, "{sheets}");
+    }
+}
+
 fn device_of(value: &Value) -> Device {
     let device = Device::default();
     device.put(GROUP, &value.to_string());
