@@ -42,12 +42,88 @@ impl Sample {
         self.variance.sqrt()
     }
 
+    /// The variance of the mean, s²/n.
+    fn of_mean(&self) -> f64 {
+        self.variance / self.n as f64
+    }
+
     /// The t interval of the mean at a level such as 0.95: m ± t·s/√n.
     pub fn interval(&self, level: f64) -> (f64, f64) {
-        let n = self.n as f64;
-        let t = t_quantile(0.5 + level / 2.0, n - 1.0);
-        let half = t * (self.variance / n).sqrt();
+        let t = t_quantile(0.5 + level / 2.0, self.n as f64 - 1.0);
+        let half = t * self.of_mean().sqrt();
         (self.mean - half, self.mean + half)
+    }
+}
+
+/// The difference of two independent means. Welch 1947.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Welch {
+    /// d = m₂ − m₁.
+    pub difference: f64,
+    /// Its standard error, √(s₁²/n₁ + s₂²/n₂). Never 0.
+    pub error: f64,
+    /// Degrees of freedom by Satterthwaite 1946:
+    /// (e₁ + e₂)² / (e₁²/(n₁ − 1) + e₂²/(n₂ − 1)) with e = s²/n.
+    pub df: f64,
+}
+
+impl Welch {
+    /// The second sample against the first; `None` where neither varies, so that
+    /// nothing tells how sure the difference is.
+    pub fn of(first: &Sample, second: &Sample) -> Option<Welch> {
+        let (of_first, of_second) = (first.of_mean(), second.of_mean());
+        let error = of_first + of_second;
+        let part = |it: f64, sample: &Sample| it * it / (sample.n as f64 - 1.0);
+        let df = error * error / (part(of_first, first) + part(of_second, second));
+        (0.0 < error).then_some(Welch {
+            difference: second.mean - first.mean,
+            error: error.sqrt(),
+            df,
+        })
+    }
+
+    /// The t interval of the difference at a level such as 0.99.
+    pub fn interval(&self, level: f64) -> (f64, f64) {
+        let half = t_quantile(0.5 + level / 2.0, self.df) * self.error;
+        (self.difference - half, self.difference + half)
+    }
+}
+
+/// How much of what people answer belongs to their group. Bartko 1976.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Icc {
+    /// ICC(1) = (MSB − MSW)/(MSB + (k − 1)·MSW), with k the mean size of a
+    /// group: the share of the variance that lies between groups.
+    pub of_one: f64,
+    /// ICC(2) = (MSB − MSW)/MSB: how reliable a group's mean is.
+    pub of_mean: f64,
+}
+
+impl Icc {
+    /// From one sample a group; `None` for fewer than two groups, and where all
+    /// means are the same.
+    pub fn of(groups: &[Sample]) -> Option<Icc> {
+        let count = groups.len() as f64;
+        let (mut people, mut sum, mut within) = (0.0, 0.0, 0.0);
+        for group in groups {
+            let n = group.n as f64;
+            people += n;
+            sum += n * group.mean;
+            within += (n - 1.0) * group.variance;
+        }
+        let mut between = 0.0;
+        for group in groups {
+            let apart = group.mean - sum / people;
+            between += group.n as f64 * apart * apart;
+        }
+        if groups.len() < 2 || between <= 0.0 {
+            return None;
+        }
+        let (msb, msw) = (between / (count - 1.0), within / (people - count));
+        Some(Icc {
+            of_one: (msb - msw) / (msb + (people / count - 1.0) * msw),
+            of_mean: (msb - msw) / msb,
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The published vectors that a report must meet, from the domain notes 3.4.
 
 use samklang::domain::statistics::{
-    Agreement, Histogram, Sample, agreement, alpha, t_quantile,
+    Agreement, Histogram, Icc, Sample, Welch, agreement, alpha, t_quantile,
 };
 use samklang::domain::{Dimension, Pair, Sheet, Tally};
 
@@ -315,6 +315,67 @@ fn a_sample_of_sums_is_that_of_its_values() {
     let sample = Sample::of_sums(6, 6700, 7_950_000, 1.0 / 16.0).unwrap();
     near(sample.mean, 418.75 / 6.0, 1e-9);
     near(sample.variance, 365.885417, 1e-6);
+}
+
+/// The person scores of two rounds, in sixteenths of a point to be whole.
+#[track_caller]
+fn scores(values: &[f64]) -> Sample {
+    let whole = || values.iter().map(|value| (value * 16.0) as i64);
+    let squares = whole().map(|it| (it * it) as u64).sum();
+    Sample::of_sums(values.len() as u64, whole().sum(), squares, 1.0 / 16.0).unwrap()
+}
+
+#[test]
+fn two_rounds_meet_their_vector() {
+    let first = scores(&[50.0, 62.5, 56.25, 43.75, 68.75, 56.25, 50.0, 62.5]);
+    let second = scores(&[62.5, 75.0, 56.25, 68.75, 62.5, 81.25, 68.75]);
+    near(first.variance, 66.964286, 1e-6);
+    near(second.variance, 70.684524, 1e-6);
+    let welch = Welch::of(&first, &second).unwrap();
+    near(welch.difference, 11.607143, 1e-6);
+    near(welch.error, 4.297479, 1e-6);
+    near(welch.df, 12.630856, 1e-6);
+    near(welch.difference / welch.error, 2.700919, 1e-6);
+    near(t_quantile(0.975, welch.df), 2.166804, 1e-6);
+    let (low, high) = welch.interval(0.95);
+    near(low, 2.295347, 1e-6);
+    near(high, 20.918940, 1e-6);
+    // p = 0.018550: t is that far out.
+    near(t_quantile(1.0 - 0.018550 / 2.0, welch.df), 2.700919, 1e-4);
+    // The other way round everything but the sign is the same.
+    let back = Welch::of(&second, &first).unwrap();
+    near(back.difference, -welch.difference, 1e-12);
+    near(back.df, welch.df, 1e-12);
+}
+
+#[test]
+fn two_rounds_without_any_variance_tell_no_interval() {
+    let same = scores(&[50.0, 50.0, 50.0]);
+    assert_eq!(Welch::of(&same, &scores(&[75.0, 75.0])), None);
+    assert!(Welch::of(&same, &scores(&[75.0, 62.5])).is_some());
+}
+
+#[test]
+fn groups_side_by_side_meet_their_vector() {
+    let groups = [&[4, 5, 4, 4], &[2, 3, 3, 2], &[3, 4, 3, 4]];
+    let samples = groups.map(|answers| histogram(answers).sample().unwrap());
+    let icc = Icc::of(&samples).unwrap();
+    near(icc.of_one, 25.0 / 36.0, 1e-12);
+    near(icc.of_mean, 100.0 / 111.0, 1e-12);
+    // Spearman and Brown: the one from the other, for groups of four.
+    near(
+        4.0 * icc.of_one / (1.0 + 3.0 * icc.of_one),
+        icc.of_mean,
+        1e-12,
+    );
+}
+
+#[test]
+fn one_group_or_groups_alike_have_no_icc() {
+    let one = histogram(&[3, 4, 5]).sample().unwrap();
+    for groups in [&[][..], &[one], &[one, one]] {
+        assert_eq!(Icc::of(groups), None);
+    }
 }
 
 #[test]
