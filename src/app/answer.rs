@@ -9,7 +9,8 @@ use crate::store::Draft;
 pub const WARN_AFTER: Millis = 90_000;
 /// After this long without a touch the sheet is covered.
 pub const COVER_AFTER: Millis = 120_000;
-/// For this long a covered sheet can be taken up by whom it belongs to.
+/// For this long after it was covered, or last touched before a reload, a sheet
+/// can be taken up by whom it belongs to.
 pub const MINE_FOR: Millis = 600_000;
 
 /// What the person sees.
@@ -36,6 +37,8 @@ pub struct Answering {
     /// A response for each statement met so far, in the order they are met.
     met: Vec<Response>,
     phase: Phase,
+    /// When the sheet was last touched; of one that was left until it was
+    /// covered, when that was. A reload changes neither.
     touched: Moment,
     warned: bool,
     /// Whether a statement was opened from the review and leads back there.
@@ -143,8 +146,7 @@ impl Answering {
 
     /// Whether the covered sheet can still be taken up.
     pub fn can_be_mine(&self, now: Moment) -> bool {
-        self.phase == Phase::Covered
-            && now.saturating_sub(self.touched) < MINE_FOR + COVER_AFTER
+        self.phase == Phase::Covered && now.saturating_sub(self.touched) < MINE_FOR
     }
 
     /// Whether a sheet is begun and not handed in.
@@ -161,7 +163,7 @@ impl Answering {
         let mut effects = match action {
             Action::Tick => self.tick(now),
             Action::Touch => self.touch(now),
-            Action::ToWelcome => self.to_welcome(),
+            Action::ToWelcome => self.make_room(),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Choose(response) => self.choose(response),
@@ -175,9 +177,9 @@ impl Answering {
             self.touched = now;
             self.warned = false;
         }
-        if self.is_begun()
-            && (self.phase != before || matches!(action, Action::Choose(_)))
-        {
+        let is_touch = matches!(action, Action::Choose(_) | Action::Touch)
+            && self.phase != Phase::Covered;
+        if self.is_begun() && (self.phase != before || is_touch) {
             effects.push(Effect::SaveDraft(self.draft()));
         }
         if self.phase != before {
@@ -205,6 +207,7 @@ impl Answering {
             self.warned = WARN_AFTER <= idle;
             if COVER_AFTER <= idle {
                 self.phase = Phase::Covered;
+                self.touched = self.touched.saturating_add(COVER_AFTER);
                 self.warned = false;
                 self.mending = false;
             }
@@ -243,7 +246,7 @@ impl Answering {
         Vec::new()
     }
 
-    fn to_welcome(&mut self) -> Vec<Effect> {
+    fn make_room(&mut self) -> Vec<Effect> {
         if self.phase == Phase::HandedIn {
             self.phase = Phase::Welcome;
         }

@@ -138,6 +138,30 @@ fn reloading_again_and_again_does_not_prolong_mine() {
 }
 
 #[test]
+fn a_reload_of_a_covered_sheet_neither_prolongs_nor_shortens_mine() {
+    for (waited, is_offered) in [(10 * MINUTE - 1, true), (10 * MINUTE, false)] {
+        let mut device = begun(5);
+        device.wait(2 * MINUTE);
+        device.wait(5 * MINUTE);
+        device.reload();
+        device.wait(waited - 5 * MINUTE);
+        assert_eq!(device.room.can_be_mine(device.now), is_offered);
+    }
+}
+
+#[test]
+fn the_last_touch_counts_after_a_reload_although_nothing_was_chosen() {
+    let mut device = begun(5);
+    for _ in 0..6 {
+        device.wait(100 * SECOND);
+        device.act(Action::Touch);
+    }
+    device.reload();
+    device.wait(10 * MINUTE - 1);
+    assert!(device.room.can_be_mine(device.now));
+}
+
+#[test]
 fn a_covered_sheet_is_not_prolonged_by_touching_it() {
     let mut device = begun(5);
     device.wait(2 * MINUTE);
