@@ -3,11 +3,11 @@
 
 use crate::content::text::questions;
 use crate::content::text::result as text;
-use crate::content::words::{level, name, name_in};
+use crate::content::words::{level, name_in};
 use crate::content::{self, Lang, Text};
 use crate::domain::closed::{Lean, LeanWords, Spread};
 use crate::domain::report::{Finding, LevelWords, findings};
-use crate::domain::{ClosedRound, Dimension, Pair, Round};
+use crate::domain::{ClosedRound, Dimension, Form, Pair, Round};
 
 /// From this many sheets on bars are drawn instead of dots.
 pub const BARS_FROM: u64 = 25;
@@ -21,10 +21,14 @@ pub fn level_words(result: &ClosedRound, dimension: Dimension, lang: Lang) -> St
 
 /// Everything the result says, in sentences, the most important first.
 pub fn sentences(result: &ClosedRound, lang: Lang) -> Vec<String> {
-    findings(result, content::instrument(result.form))
+    let all = findings(result, content::instrument(result.form));
+    let mut said: Vec<String> = all
         .iter()
         .map(|finding| sentence(result, finding, lang))
-        .collect()
+        .collect();
+    // Both pairs may point both ways; that is one sentence.
+    said.dedup();
+    said
 }
 
 /// What is said under a pair's beam: shares that find too little of a pole.
@@ -78,7 +82,7 @@ pub fn split_statements(result: &ClosedRound) -> Vec<usize> {
     let is_split = |place: &usize| {
         let item = result.item(*place);
         let cannot = item.cannot_judge.unwrap_or(0);
-        item.split && 5 * cannot <= 2 * result.sheets
+        item.split && cannot.saturating_mul(5) <= result.sheets.saturating_mul(2)
     };
     (0..result.items.len()).filter(is_split).collect()
 }
@@ -95,11 +99,7 @@ fn sentence(result: &ClosedRound, finding: &Finding, lang: Lang) -> String {
                 _ => text::leans_inside(lang, &first, &second),
             }
         }
-        Finding::PointsBothWays(pair) => text::both_ways(
-            lang,
-            &name(pair.first()).get(lang),
-            &name_in(pair.second()).get(lang),
-        ),
+        Finding::PointsBothWays(_) => text::BOTH_WAYS.get(lang).to_owned(),
         Finding::NoClearLean(pair) => text::no_lean(
             lang,
             &name_in(pair.first()).get(lang),
@@ -134,11 +134,9 @@ fn together(result: &ClosedRound, lang: Lang) -> String {
             .iter()
             .filter_map(|it| result.level(*it))
     };
-    let sum = levels().map(|level| level.sum).sum();
-    level(
-        lang,
-        LevelWords::of(sum, levels().map(|level| level.people).sum()),
-    )
+    let sum = levels().fold(0u64, |sum, it| sum.saturating_add(it.sum));
+    let people = levels().fold(0u64, |people, it| people.saturating_add(it.people));
+    level(lang, LevelWords::of(sum, people))
 }
 
 /// A few words on a pair's lean.
@@ -218,7 +216,11 @@ pub fn limits(round: &Round, lang: Lang) -> Vec<String> {
     let result = &round.result;
     let mut limits = Vec::new();
     if result.sheets < 6 {
-        limits.push(text::LIMIT_FIVE.get(lang).to_owned());
+        let limit = match result.form {
+            Form::Full => text::LIMIT_FIVE,
+            Form::Short => text::LIMIT_FIVE_SHORT,
+        };
+        limits.push(limit.get(lang).to_owned());
     }
     if result.sheets < 20 {
         limits.push(text::limit_few(lang, &result.sheets));

@@ -195,6 +195,19 @@ fn answers_that_point_different_ways() {
 }
 
 #[test]
+fn both_pairs_that_point_different_ways_are_said_once() {
+    let codes = [1, 2, 3, 3, 3, 3, 3, 3];
+    let one = scored(full(), [24, 36, 24, 36, 36, 24]);
+    let sheets = codes.map(|code| with(full(), &one, &[("DB", code), ("DA", code)]));
+    let said = sentences(&closed(full(), &sheets), Lang::Sv);
+    let count = said
+        .iter()
+        .filter(|it| it.contains("åt olika håll"))
+        .count();
+    assert_eq!(count, 1, "{said:#?}");
+}
+
+#[test]
 fn a_quick_pulse() {
     let result = closed(short(), &vec![scored(short(), [24; 6]); 5]);
     says(
@@ -245,7 +258,10 @@ fn what_cannot_be_said_promises_only_what_the_form_can_show() {
         (Lang::Sv, ["osäkerhet", "spridning"]),
         (Lang::En, ["uncertainty", "spread"]),
     ] {
-        for limit in limits(&round, lang) {
+        let told = limits(&round, lang);
+        let five = ["fem svar", "five answers"];
+        assert!(five.iter().any(|it| told[0].contains(it)), "{told:?}");
+        for limit in told {
             assert!(!words.iter().any(|word| limit.contains(word)), "{limit}");
         }
     }
