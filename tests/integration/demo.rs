@@ -1,10 +1,11 @@
 //! The demo group shows a full result.
 
 use samklang::app::demo;
+use samklang::app::result::shares;
 use samklang::app::suggest::reasons;
-use samklang::content;
+use samklang::content::{self, Lang};
 use samklang::domain::closed::{LeanWords, Spread};
-use samklang::domain::{Dimension, Form, Round};
+use samklang::domain::{Dimension, Form, Pair, Round};
 
 use super::helper::today;
 
@@ -93,4 +94,10 @@ fn somebody_could_not_judge_something() {
 #[test]
 fn something_is_suggested_to_practise() {
     assert!(!reasons(&round().result).is_empty());
+}
+
+#[test]
+fn a_share_finds_too_little_of_something() {
+    let told = Pair::ALL.map(|pair| shares(&round().result, pair, Lang::Sv).len());
+    assert_eq!(told, [1, 1]);
 }
