@@ -1,8 +1,6 @@
 //! Local and session storage, through gloo-storage. Its `raw` stops the app
 //! where storage is blocked, so every door is tried first.
 
-use std::collections::BTreeSet;
-
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use js_sys::{Object, Reflect};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
@@ -38,54 +36,63 @@ fn refused() -> Object {
     })
 }
 
-/// Whether the browser has refused something that is still on the page only.
-pub fn has_refused() -> bool {
-    0 < Object::keys(&refused()).length()
+fn let_go(key: &str) {
+    let _ = Reflect::delete_property(&refused(), &key.into());
 }
 
 impl Backend for Local {
     fn read(&self, key: &str) -> Option<String> {
-        let on_page = Reflect::get(&refused(), &key.into())
-            .ok()
-            .and_then(|it| it.as_string());
-        on_page.or_else(|| local()?.get_item(key).ok().flatten())
+        local()?.get_item(key).ok().flatten()
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
-        let written = local().ok_or(WriteError::Blocked).and_then(|storage| {
-            storage.set_item(key, text).map_err(|error| reason(&error))
-        });
-        if written.is_ok() {
-            let _ = Reflect::delete_property(&refused(), &key.into());
-        }
-        written
+        let storage = local().ok_or(WriteError::Blocked)?;
+        storage
+            .set_item(key, text)
+            .map_err(|error| reason(&error))?;
+        let_go(key);
+        Ok(())
     }
 
     fn hold(&self, key: &str, text: &str) {
-        let _ = Reflect::set(&refused(), &key.into(), &text.into());
+        if text.is_empty() {
+            let_go(key);
+        } else {
+            let _ = Reflect::set(&refused(), &key.into(), &text.into());
+        }
+    }
+
+    fn held(&self) -> Vec<(String, String)> {
+        let refused = refused();
+        let keys = Object::keys(&refused);
+        let text = |key: JsValue| {
+            Some((
+                key.as_string()?,
+                Reflect::get(&refused, &key).ok()?.as_string()?,
+            ))
+        };
+        keys.iter().filter_map(text).collect()
     }
 
     fn remove(&self, key: &str) {
-        let _ = Reflect::delete_property(&refused(), &key.into());
+        let_go(key);
         if let Some(storage) = local() {
             let _ = storage.remove_item(key);
         }
     }
 
     fn keys(&self, prefix: &str) -> Vec<String> {
-        let mut keys: Vec<String> = Object::keys(&refused())
-            .iter()
-            .filter_map(|key| key.as_string())
-            .collect();
+        let mut found: Vec<String> = Vec::new();
         if let Some(storage) = local() {
-            let count = storage.length().unwrap_or(0);
-            keys.extend((0..count).filter_map(|at| storage.key(at).ok().flatten()));
+            for at in 0..storage.length().unwrap_or(0) {
+                let key = storage.key(at).ok().flatten();
+                if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
+                    let place = found.partition_point(|known| *known < key);
+                    found.insert(place, key);
+                }
+            }
         }
-        let found: BTreeSet<String> = keys
-            .into_iter()
-            .filter(|key| key.starts_with(prefix))
-            .collect();
-        found.into_iter().collect()
+        found
     }
 }
 

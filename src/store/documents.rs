@@ -72,9 +72,12 @@ impl Store {
         let ids = keys
             .iter()
             .filter_map(|key| GroupId::parse(key.strip_prefix(keys::GROUP)?));
-        let mut groups: Vec<Group> =
-            ids.filter_map(|id| self.group(&id).into_option()).collect();
-        groups.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+        let mut groups: Vec<Group> = Vec::new();
+        for group in ids.filter_map(|id| self.group(&id).into_option()) {
+            // A handful: putting each in its place is smaller than sorting.
+            let is_before = |it: &Group| (&it.name, &it.id) < (&group.name, &group.id);
+            groups.insert(groups.partition_point(is_before), group);
+        }
         groups
     }
 
