@@ -1,6 +1,7 @@
 //! The tests of the pure floors, one module a theme, in one binary. What is
 //! expected comes from the specification and is worked out by hand.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
