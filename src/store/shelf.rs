@@ -44,11 +44,9 @@ pub(super) struct Shelf {
 impl Shelf {
     /// A shelf, with what an earlier one on the page held.
     pub(super) fn new(backend: Box<dyn Backend>) -> Shelf {
-        let mut held: BTreeMap<_, _> = backend.held().into_iter().collect();
-        held.retain(|_, text| !text.is_empty());
         Shelf {
+            held: RefCell::new(backend.held().into_iter().collect()),
             backend,
-            held: RefCell::new(held),
             fault: Cell::new(None),
         }
     }

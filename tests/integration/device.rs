@@ -133,6 +133,7 @@ impl Backend for Device {
         if self.0.is_page.get() {
             let mut held = self.0.held.borrow_mut();
             held.insert(key.to_owned(), text.to_owned());
+            held.retain(|_, text| !text.is_empty());
         }
     }
 
