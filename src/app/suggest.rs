@@ -43,11 +43,22 @@ pub fn reasons(result: &ClosedRound) -> Vec<Why> {
 
 /// The exercises whose main aim is a dimension, shortest first.
 pub fn exercises(dimension: Dimension) -> Vec<&'static ExerciseText> {
-    let mut found: Vec<_> = EXERCISES
+    let of_it = EXERCISES
         .iter()
-        .filter(|text| text.exercise.trains.first() == Some(&dimension))
-        .collect();
-    found.sort_by_key(|text| (text.exercise.minutes(), text.exercise.id));
+        .filter(|text| text.exercise.trains.first() == Some(&dimension));
+    in_order(of_it, |text| (text.exercise.minutes(), text.exercise.id))
+}
+
+/// A handful in order: putting each in its place is smaller than sorting.
+fn in_order<K: Ord>(
+    texts: impl Iterator<Item = &'static ExerciseText>,
+    key: impl Fn(&ExerciseText) -> K,
+) -> Vec<&'static ExerciseText> {
+    let mut found: Vec<&ExerciseText> = Vec::new();
+    for text in texts {
+        let place = found.partition_point(|it| key(it) <= key(text));
+        found.insert(place, text);
+    }
     found
 }
 
@@ -64,8 +75,8 @@ pub fn suggested(result: &ClosedRound) -> Vec<(Why, Vec<&'static ExerciseText>)>
 /// The two exercises for a group without basic safety: those that ask for the
 /// least of it.
 pub fn gentle(dimension: Dimension) -> Vec<&'static ExerciseText> {
-    let mut found = exercises(dimension);
-    found.sort_by_key(|text| text.exercise.safety);
+    let all = exercises(dimension).into_iter();
+    let mut found = in_order(all, |text| text.exercise.safety);
     found.truncate(2);
     found
 }

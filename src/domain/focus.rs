@@ -45,14 +45,17 @@ fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
 /// The perspectives to suggest.
 pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    let mut order: Vec<(Dimension, Scores)> = Dimension::PERSPECTIVES
-        .into_iter()
-        .map(|dimension| (dimension, tally.scores(dimension)))
-        .filter(|(_, scores)| limit.from(Shown::Level) <= scores.n)
-        .collect();
     // By level, the lowest first; compared as fractions of whole numbers.
-    order.sort_by_key(|(dimension, _)| dimension.index());
-    order.sort_by(|(_, a), (_, b)| wide(a.sum, b.n).cmp(&wide(b.sum, a.n)));
+    let mut order: Vec<(Dimension, Scores)> = Vec::new();
+    for dimension in Dimension::PERSPECTIVES {
+        let scores = tally.scores(dimension);
+        if limit.from(Shown::Level) <= scores.n {
+            let is_before = |(_, it): &(Dimension, Scores)| {
+                wide(it.sum, scores.n) <= wide(scores.sum, it.n)
+            };
+            order.insert(order.partition_point(is_before), (dimension, scores));
+        }
+    }
 
     for (dimension, _) in &order {
         if let Some(it) = amount(tally, *dimension, limit)
