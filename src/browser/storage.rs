@@ -114,6 +114,11 @@ pub fn draft() -> Option<Draft> {
     Draft::open(&session()?.get_item(draft::KEY).ok().flatten()?)
 }
 
+/// Whether a sheet is begun in this window.
+pub fn is_begun() -> bool {
+    session().is_some_and(|it| matches!(it.get_item(draft::KEY), Ok(Some(_))))
+}
+
 /// Keeps the half answered sheet for this window. Where that is blocked it
 /// lives as long as the page.
 pub fn save_draft(draft: &Draft) {

@@ -44,8 +44,13 @@ pub(super) struct Shelf {
 impl Shelf {
     /// A shelf, with what an earlier one on the page held.
     pub(super) fn new(backend: Box<dyn Backend>) -> Shelf {
+        // One by one: collecting would bring a sort along.
+        let mut held = BTreeMap::new();
+        for (document, text) in backend.held() {
+            held.insert(document, text);
+        }
         Shelf {
-            held: RefCell::new(backend.held().into_iter().collect()),
+            held: RefCell::new(held),
             backend,
             fault: Cell::new(None),
         }

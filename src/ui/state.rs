@@ -146,7 +146,7 @@ impl Shell {
             let is_open =
                 |group: &Group| store.open_round(&group.id).into_option().is_some();
             store.running().is_some() || groups.iter().any(is_open)
-        }) || storage::draft().is_some()
+        }) || storage::is_begun()
     }
 }
 

@@ -7,6 +7,7 @@
 mod check;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod names;
 mod strip;
 mod wasm;
 
@@ -126,34 +127,31 @@ impl<'a> Site<'a> {
         let mut link = self.one("preload of the wasm", |tag| {
             tag.is("rel", "preload") && tag.is("as", "fetch")
         })?;
-        let old = file_of(&link, "href");
-        let bytes = std::fs::read(self.dist.join(&old)).say(&old)?;
-        let bytes = wasm::without_notes(&bytes).say(&old)?;
-        remove(self.dist, &old)?;
-        let new = put(self.dist, "samklang", "wasm", &bytes)?;
-        link.set("href", &new);
+        let is_snippet =
+            |tag: &Tag| tag.get("href").is_some_and(|at| at.contains("snippets/"));
+        let mut glue = self.one("preload of the bindings", |tag| {
+            tag.is("rel", "modulepreload") && !is_snippet(tag)
+        })?;
+        let app = bind(
+            self.dist,
+            "samklang",
+            &file_of(&link, "href"),
+            &file_of(&glue, "href"),
+        )?;
+        link.set("href", &app.wasm);
         // boot.js gives it to `fetch`, which checks it. On the preload itself
         // Chromium ignores it with a warning.
         link.remove("integrity");
-        link.set("data-integrity", &integrity(&bytes));
+        link.set("data-integrity", &app.wasm_integrity);
         self.replace(&link);
-
-        let is_snippet =
-            |tag: &Tag| tag.get("href").is_some_and(|at| at.contains("snippets/"));
-        for mut link in self.all(|tag| tag.is("rel", "modulepreload")) {
+        glue.set("href", &app.glue);
+        glue.set("integrity", &app.glue_integrity);
+        self.replace(&glue);
+        for mut link in self.all(|tag| tag.is("rel", "modulepreload") && is_snippet(tag))
+        {
             let file = file_of(&link, "href");
-            if is_snippet(&link) {
-                let bytes = std::fs::read(self.dist.join(&file)).say(&file)?;
-                link.set("integrity", &integrity(&bytes));
-            } else {
-                let new = new.trim_start_matches("./");
-                let script = strip::strip(&take(self.dist, &file)?).replace(&old, new);
-                link.set(
-                    "href",
-                    &put(self.dist, "samklang", "js", script.as_bytes())?,
-                );
-                link.set("integrity", &integrity(script.as_bytes()));
-            }
+            let bytes = std::fs::read(self.dist.join(&file)).say(&file)?;
+            link.set("integrity", &integrity(&bytes));
             self.replace(&link);
         }
         Ok(())
@@ -190,21 +188,13 @@ impl<'a> Site<'a> {
 
     /// The second module, which boot.js loads when a page of it is wanted; it
     /// finds the names on its own tag.
-    fn name_rooms(&self) -> Outcome<Vec<(&'static str, String)>> {
-        const GLUE: &str = "rooms.js";
-        const WASM: &str = "rooms_bg.wasm";
-        let bytes = std::fs::read(self.dist.join(WASM)).say(WASM)?;
-        let bytes = wasm::without_notes(&bytes).say(WASM)?;
-        remove(self.dist, WASM)?;
-        let wasm = put(self.dist, "rooms", "wasm", &bytes)?;
-        let script = strip::strip(&take(self.dist, GLUE)?);
-        let script = script.replace(WASM, wasm.trim_start_matches("./"));
-        let glue = put(self.dist, "rooms", "js", script.as_bytes())?;
-        Ok(vec![
-            ("data-rooms", glue),
-            ("data-rooms-integrity", integrity(script.as_bytes())),
-            ("data-rooms-wasm", wasm),
-            ("data-rooms-wasm-integrity", integrity(&bytes)),
+    fn name_rooms(&self) -> Outcome<[(&'static str, String); 4]> {
+        let rooms = bind(self.dist, "rooms", "rooms_bg.wasm", "rooms.js")?;
+        Ok([
+            ("data-rooms", rooms.glue),
+            ("data-rooms-integrity", rooms.glue_integrity),
+            ("data-rooms-wasm", rooms.wasm),
+            ("data-rooms-wasm-integrity", rooms.wasm_integrity),
         ])
     }
 
@@ -229,6 +219,31 @@ impl<'a> Site<'a> {
         }
         std::fs::write(self.dist.join("index.html"), &self.page).say("index.html")
     }
+}
+
+/// A module and the script that binds it, under their final names.
+struct Bound {
+    wasm: String,
+    wasm_integrity: String,
+    glue: String,
+    glue_integrity: String,
+}
+
+/// Makes both as small as they can be, and names them.
+fn bind(dist: &Path, stem: &str, wasm: &str, glue: &str) -> Outcome<Bound> {
+    let module = std::fs::read(dist.join(wasm)).say(wasm)?;
+    remove(dist, wasm)?;
+    let module = wasm::without_notes(&module).say(wasm)?;
+    let script = strip::strip(&take(dist, glue)?);
+    let (module, script) = names::shorten(&module, &script).say(wasm)?;
+    let wasm_name = put(dist, stem, "wasm", &module)?;
+    let script = script.replace(wasm, wasm_name.trim_start_matches("./"));
+    Ok(Bound {
+        wasm_integrity: integrity(&module),
+        wasm: wasm_name,
+        glue: put(dist, stem, "js", script.as_bytes())?,
+        glue_integrity: integrity(script.as_bytes()),
+    })
 }
 
 /// Gives the service worker its list of files and its version.

@@ -14,22 +14,46 @@ pub(super) fn without_notes(module: &[u8]) -> Outcome<Vec<u8>> {
 }
 
 fn read(module: &[u8]) -> Option<Vec<u8>> {
-    let mut rest = module.strip_prefix(HEADER)?;
     let mut kept = HEADER.to_vec();
-    while let Some((kind, after)) = rest.split_first() {
-        let (length, width) = number(after)?;
-        let end = 1 + width + length;
-        let section = rest.get(..end)?;
-        if *kind != CUSTOM {
-            kept.extend_from_slice(section);
+    for (kind, body) in sections(module)? {
+        if kind != CUSTOM {
+            put_section(&mut kept, kind, body);
         }
-        rest = &rest[end..];
     }
     Some(kept)
 }
 
+/// Writes a section.
+pub(super) fn put_section(out: &mut Vec<u8>, kind: u8, body: &[u8]) {
+    out.push(kind);
+    put_number(out, body.len());
+    out.extend_from_slice(body);
+}
+
+/// Writes a number of 32 bits in LEB128.
+pub(super) fn put_number(out: &mut Vec<u8>, mut value: usize) {
+    while 0x7f < value {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// The sections of a module: kind and body.
+pub(super) fn sections(module: &[u8]) -> Option<Vec<(u8, &[u8])>> {
+    let mut rest = module.strip_prefix(HEADER)?;
+    let mut found = Vec::new();
+    while let Some((kind, after)) = rest.split_first() {
+        let (length, width) = number(after)?;
+        let end = width + length;
+        found.push((*kind, after.get(width..end)?));
+        rest = &after[end..];
+    }
+    Some(found)
+}
+
 /// A number of 32 bits in LEB128, and how many bytes it takes.
-fn number(bytes: &[u8]) -> Option<(usize, usize)> {
+pub(super) fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut value = 0_u64;
     for (at, byte) in bytes.iter().take(5).enumerate() {
         value |= u64::from(byte & 0x7f) << (7 * at);
@@ -47,7 +71,7 @@ mod tests {
     #[test]
     fn keeps_all_but_custom_sections() {
         let module = [HEADER, &[0, 2, 1, b'x'], &[1, 0x81, 0, 7], &[0, 0]].concat();
-        let kept = [HEADER, &[1, 0x81, 0, 7]].concat();
+        let kept = [HEADER, &[1, 1, 7]].concat();
         assert_eq!(without_notes(&module), Ok(kept.clone()));
         assert_eq!(without_notes(&kept), Ok(kept));
     }
