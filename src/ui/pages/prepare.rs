@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use crate::app::prepare::{Action, open_round, update};
 use crate::app::{Route, suggest};
 use crate::browser::clock;
-use crate::content::text::{common, prepare as text};
+use crate::content::text::{
+    common, group as group_text, prepare as text, shell as shell_text,
+};
 use crate::content::{Text, instrument, words};
 use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
 use crate::domain::{Dimension, Form, GroupId, Limit, Preparation};
+use crate::store::Loaded;
 use crate::ui::live::live;
 use crate::ui::parts::{Choice, ExerciseList, NumberField, Tick, WordField};
 use crate::ui::state::shell;
@@ -18,13 +21,12 @@ const MOST_INVITED: u32 = 1000;
 
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
-    if shell
-        .peek(|store| store.open_round(&id))
-        .into_option()
-        .is_some()
-    {
-        // A round is open: there is nothing to prepare until it is closed.
-        return super::collect::page(id);
+    match shell.peek(|store| store.open_round(&id)) {
+        Loaded::Missing => {}
+        // There is nothing to prepare until it is closed.
+        Loaded::Good(_) | Loaded::Recovered(_) => return super::collect::page(id),
+        // A new one would take the place of what somebody may want to rescue.
+        Loaded::Unreadable(_) => return unreadable(id),
     }
     let Some(group) = shell.peek(|store| store.group(&id)).into_option() else {
         return ().into_any();
@@ -169,6 +171,23 @@ pub(super) fn page(id: GroupId) -> AnyView {
             </div>
             <GateSays id=id preparation=preparation/>
         </div>
+    }
+    .into_any()
+}
+
+fn unreadable(id: GroupId) -> AnyView {
+    let shell = shell();
+    view! {
+        <section class="stack lead">
+            <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <p>{shell.t(group_text::DAMAGED_ROUND)}</p>
+            <a class="button" href=Route::Data.to_string()>
+                {shell.t(shell_text::UNREADABLE_LINK)}
+            </a>
+            <a class="onward" href=Route::Group(id).to_string()>
+                {shell.t(common::BACK_TO_GROUP)}
+            </a>
+        </section>
     }
     .into_any()
 }
