@@ -34,6 +34,22 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", params);
     }
 
+    /// A press of the mouse, or of a finger, at a point of the screen.
+    pub(crate) fn tap(&self, x: f64, y: f64) {
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let button = if kind == "mouseMoved" { "none" } else { "left" };
+            let params = json!({
+                "type": kind, "x": x, "y": y, "button": button, "clickCount": 1,
+            });
+            self.cdp("Input.dispatchMouseEvent", params);
+        }
+    }
+
+    /// Writes where the focus is.
+    pub(crate) fn write(&self, words: &str) {
+        self.cdp("Input.insertText", json!({ "text": words }));
+    }
+
     /// A script that runs in every document before its own.
     pub(crate) fn before_every_page(&self, script: &str) {
         let params = json!({ "source": script });

@@ -14,25 +14,6 @@ const AT_ONCE: usize = 2;
 static RUNNING: Mutex<usize> = Mutex::new(0);
 static FREED: Condvar = Condvar::new();
 
-/// What WebDriver calls a reference to an element.
-const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// An element of the page.
-#[derive(Clone, Debug)]
-pub struct Element(pub(crate) String);
-
-impl Element {
-    pub(crate) fn of(value: &Value) -> Option<Element> {
-        let id = value.get(REFERENCE)?.as_str()?;
-        Some(Element(id.to_owned()))
-    }
-
-    /// As an argument of a script.
-    pub fn value(&self) -> Value {
-        json!({ REFERENCE: self.0 })
-    }
-}
-
 /// A line of the browser's console.
 #[derive(Clone, Debug)]
 pub struct LogLine {
@@ -90,14 +71,31 @@ impl Browser {
 
     /// Runs a script in the page; it may return a promise.
     pub(crate) fn run(&self, script: &str, args: &[Value]) -> Result<Value, String> {
-        self.tell("execute/sync", &json!({ "script": script, "args": args }))
+        let args = Value::from(args);
+        let mut answer = self.try_cdp(
+            "Runtime.evaluate",
+            json!({
+                "expression": format!("(async function () {{ {script} }}).apply(null, {args})"),
+                "awaitPromise": true,
+                "returnByValue": true,
+            }),
+        )?;
+        let error = &answer["exceptionDetails"]["exception"]["description"];
+        match error.as_str() {
+            Some(error) => Err(error.to_owned()),
+            None => Ok(answer["result"]["value"].take()),
+        }
     }
 
     /// A command of the developer tools.
     pub(crate) fn cdp(&self, command: &str, params: Value) -> Value {
+        self.try_cdp(command, params)
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    fn try_cdp(&self, command: &str, params: Value) -> Result<Value, String> {
         let body = json!({ "cmd": command, "params": params });
         self.tell("goog/cdp/execute", &body)
-            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// The lines of a log since it was last read.

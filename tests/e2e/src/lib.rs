@@ -18,7 +18,7 @@ mod stored;
 mod waiting;
 
 pub use axe::Finding;
-pub use driver::{Element, LogLine};
+pub use driver::LogLine;
 pub use person::{Dress, Focus, Person, Said};
 pub use setting::screenshots;
 pub use site::Site;

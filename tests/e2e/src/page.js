@@ -83,8 +83,21 @@
   const rows = (table) => [...table.rows].map((row) => [...row.cells].map(
     (cell) => (cell.colSpan > 1 ? `${plain(cell.textContent)} ×${cell.colSpan}` : plain(cell.textContent))));
 
+  // Where an element can be pressed; says so if something lies over it.
+  const point = (it) => {
+    if (!it) return 'it is not there';
+    it.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // A link over two lines is pressed in its first one.
+    const [box] = it.getClientRects();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hit = document.elementFromPoint(x, y);
+    const reaches = hit && (it.contains(hit) || hit.contains(it));
+    if (!reaches) return `<${hit?.localName}> “${plain(hit?.textContent).slice(0, 60)}” lies over it`;
+    return [x, y];
+  };
+
   window.e2e = {
-    plain, option, button, field, heading, answers,
+    plain, option, button, field, heading, answers, point,
     text: () => plain(document.body?.innerText),
     // A table by a part of its first row, open or folded.
     table: (name) => {

@@ -1,6 +1,6 @@
 //! A person who uses the app, and says what they see in their own language.
 
-use crate::driver::{Browser, Element, LogLine, Start};
+use crate::driver::{Browser, LogLine, Start};
 use crate::setting;
 use crate::site::Site;
 use crate::waiting::{self, until};
@@ -290,9 +290,9 @@ impl Person {
     /// Presses a button or a link, or opens what is folded.
     pub fn presses(&self, words: impl Said) {
         let words = self.plain(words);
-        self.click(
+        self.taps(
             &format!("something to press: “{words}”"),
-            "return e2e.button(arguments[0])",
+            "e2e.button(arguments[0])",
             &[json!(words)],
         );
     }
@@ -300,17 +300,16 @@ impl Person {
     /// Whether something can be pressed now.
     pub fn can_press(&self, words: impl Said) -> bool {
         let words = self.plain(words);
-        !self
-            .run("return e2e.button(arguments[0])", &[json!(words)])
-            .is_null()
+        let script = "return !!e2e.button(arguments[0])";
+        self.run(script, &[json!(words)]) == json!(true)
     }
 
     /// Chooses an answer, or ticks a box.
     pub fn chooses(&self, words: impl Said) {
         let words = self.plain(words);
-        self.click(
+        self.taps(
             &format!("the choice “{words}”"),
-            "return e2e.option(arguments[0])",
+            "e2e.option(arguments[0])",
             &[json!(words)],
         );
     }
@@ -318,9 +317,9 @@ impl Person {
     /// Chooses an answer to a question.
     pub fn chooses_for(&self, question: impl Said, words: impl Said) {
         let (question, words) = (self.plain(question), self.plain(words));
-        self.click(
+        self.taps(
             &format!("the choice “{words}” for “{question}”"),
-            "return e2e.option(arguments[0], arguments[1])",
+            "e2e.option(arguments[0], arguments[1])",
             &[json!(words), json!(question)],
         );
     }
@@ -336,13 +335,14 @@ impl Person {
     pub fn fills(&self, label: impl Said, words: &str) {
         let label = self.plain(label);
         let script = "const it = e2e.field(arguments[0]); \
-                      if (it) { it.focus(); it.select(); } return it";
-        let field = self.finds(&format!("the field “{label}”"), script, &[json!(label)]);
-        let path = format!("element/{}/value", field.0);
-        // An empty text is written by deleting.
-        let keys = if words.is_empty() { "\u{e017}" } else { words };
-        if let Err(error) = self.browser.tell(&path, &json!({ "text": keys })) {
-            self.fails(&format!("“{label}” takes no text: {error}"));
+                      if (!it) return false; it.focus(); it.select(); return true";
+        self.waits_for(&format!("the field “{label}”"), || {
+            (self.run(script, &[json!(label)]) == json!(true)).then_some(())
+        });
+        if words.is_empty() {
+            self.presses_key("Delete");
+        } else {
+            self.browser.write(words);
         }
     }
 
@@ -420,6 +420,7 @@ impl Person {
             "Tab" => "\u{e004}",
             "Enter" => "\u{e007}",
             "Escape" => "\u{e00c}",
+            "Delete" => "\u{e017}",
             "Space" => " ",
             "ArrowLeft" => "\u{e012}",
             "ArrowUp" => "\u{e013}",
@@ -596,7 +597,12 @@ impl Person {
 
     /// Runs a script in the page.
     pub fn run(&self, script: &str, args: &[Value]) -> Value {
-        match self.browser.run(script, args) {
+        // A page that is just being left cannot answer; the next one can.
+        let answer = waiting::until(|| match self.browser.run(script, args) {
+            Err(error) if is_leaving(&error) => Err(error),
+            answer => Ok(answer),
+        });
+        match answer.unwrap_or_else(Err) {
             Ok(value) => value,
             Err(error) => self.fails(&format!("{error} in: {}", head(script))),
         }
@@ -621,20 +627,25 @@ impl Person {
         }
     }
 
-    fn finds(&self, what: &str, script: &str, args: &[Value]) -> Element {
-        self.waits_for(what, || Element::of(&self.run(script, args)))
+    /// Presses what a script finds, once it can be reached.
+    fn taps(&self, what: &str, script: &str, args: &[Value]) {
+        let script = format!("return e2e.point({script})");
+        let point = waiting::until(|| match self.browser.run(&script, args)? {
+            Value::Array(point) => Ok(point),
+            why => Err(why.as_str().unwrap_or_default().to_owned()),
+        });
+        match point {
+            Ok(point) => {
+                let at = |place: usize| point[place].as_f64().expect("a number");
+                self.browser.tap(at(0), at(1));
+            }
+            Err(why) => self.fails(&format!("waited in vain for {what}: {why}")),
+        }
     }
 
-    fn click(&self, what: &str, script: &str, args: &[Value]) {
-        let done = waiting::until(|| {
-            let found = self.browser.run(script, args)?;
-            let element = Element::of(&found).ok_or("it is not there")?;
-            let path = format!("element/{}/click", element.0);
-            self.browser.tell(&path, &json!({}))
-        });
-        if let Err(error) = done {
-            self.fails(&format!("waited in vain for {what}: {error}"));
-        }
+    /// Touches the screen where nothing is, as a sign of life.
+    pub fn taps_nowhere(&self) {
+        self.browser.tap(2.0, 2.0);
     }
 
     /// Stops the test, and says what the page looked like.
@@ -687,6 +698,12 @@ impl Drop for Person {
 fn plain(words: &str) -> String {
     let words = words.replace('\u{ad}', "").replace('\u{2212}', "-");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_leaving(error: &str) -> bool {
+    ["context", "navigated", "e2e is not defined"]
+        .iter()
+        .any(|it| error.contains(it))
 }
 
 fn digits(sheet: &str) -> Vec<u8> {

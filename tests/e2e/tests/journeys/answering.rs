@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use e2e::{Person, Site, Stored};
 use samklang::content::text::{answer, collect, common};
-use samklang::content::{CANNOT_JUDGE, FREQUENCY, Text, instrument, statement};
+use samklang::content::{CANNOT_JUDGE, FREQUENCY, Lang, Text, instrument, statement};
 use samklang::domain::Form;
 
 use crate::steps::EIGHT;
@@ -29,10 +29,14 @@ fn at_welcome(site: &Site) -> Person {
     let open = Stored::group(ID, "Elevhälsan").with_open(Form::Short, &EIGHT[..1], 8);
     person.finds_stored(&open.texts());
     person.opens(&format!("#/group/{ID}/collect"));
-    person.sees("1 av 8 har svarat");
+    have_answered(&person, 1);
     person.presses(collect::NEXT);
     person.sees_heading(answer::TITLE);
     person
+}
+
+fn have_answered(person: &Person, sheets: u32) {
+    person.sees(collect::count(Lang::Sv, &sheets, &8));
 }
 
 /// The sheet of the window, if there is one.
@@ -94,14 +98,14 @@ fn the_way_back_loses_nothing() {
     person.presses(answer::BEGIN);
     person.sees_heading(at(0));
     assert!(!person.can_press(common::BACK), "the first has none");
-    person.sees("1 av 12");
+    person.sees(answer::progress(Lang::Sv, &1, &12));
     person.chooses(OFTEN);
     person.presses(common::NEXT);
     person.sees_heading(at(1));
     // Going on without a choice is “cannot judge”.
     person.presses(common::NEXT);
     person.sees_heading(at(2));
-    person.sees("3 av 12");
+    person.sees(answer::progress(Lang::Sv, &3, &12));
     person.chooses(ALWAYS);
     person.presses(common::BACK);
     person.sees_heading(at(1));
@@ -139,7 +143,7 @@ fn the_way_back_loses_nothing() {
     person.presses(answer::HAND_IN);
     person.sees(answer::THANKS);
     person.presses(answer::LEAVE);
-    person.sees("2 av 8 har svarat");
+    have_answered(&person, 2);
 }
 
 #[test]
@@ -167,7 +171,7 @@ fn nothing_leads_back_to_a_sheet_that_was_handed_in() {
     shows_no_answers();
     person.goes_back();
     person.sees_heading(collect::TITLE);
-    person.sees("2 av 8 har svarat");
+    have_answered(&person, 2);
     shows_no_answers();
     person.run("history.forward()", &[]);
     person.sees_heading(answer::TITLE);
@@ -183,7 +187,7 @@ fn nothing_leads_back_to_a_sheet_that_was_handed_in() {
     person.sees_heading(answer::PASS_ON);
     person.goes_back();
     person.sees_heading(collect::TITLE);
-    person.sees("3 av 8 har svarat");
+    have_answered(&person, 3);
     shows_no_answers();
 }
 
@@ -220,7 +224,7 @@ fn a_reload_covers_a_begun_sheet() {
     person.presses(common::NEXT);
     // The organiser sees that one is begun, and the number that is counted.
     person.opens(&format!("#/group/{ID}/collect"));
-    person.sees("1 av 8 har svarat");
+    have_answered(&person, 1);
     person.sees(collect::BEGUN);
     person.presses(collect::NEXT);
     is_covered_at(&person, 1);
@@ -229,9 +233,7 @@ fn a_reload_covers_a_begun_sheet() {
 /// Nothing of a sheet but how far it has come.
 fn is_covered_at(person: &Person, met: usize) {
     person.sees_heading(answer::COVERED_TITLE);
-    person.sees(format!(
-        "Någon har kommit till {met} av 12. Svaren visas inte."
-    ));
+    person.sees(answer::covered_far(Lang::Sv, &met, &12));
     for step in FREQUENCY {
         person.does_not_see(step);
     }
@@ -256,8 +258,10 @@ fn two_minutes_without_a_touch_cover_the_sheet_after_a_warning() {
     person.no_longer_sees(answer::IDLE_WARNING);
     person.lets_pass(Duration::from_secs(91));
     person.sees(answer::IDLE_WARNING);
-    person.presses(common::BACK);
+    person.taps_nowhere();
     person.no_longer_sees(answer::IDLE_WARNING);
+    person.sees_heading(at(3));
+    person.presses(common::BACK);
     person.sees_heading(at(2));
     // Nobody comes: covered.
     person.lets_pass(Duration::from_secs(91));
@@ -291,12 +295,9 @@ fn more_sheets_than_invited_are_told_before_closing() {
     person.finds_stored(&open.texts());
     person.opens(&format!("#/group/{ID}/collect"));
     person.presses(collect::CLOSE);
-    person.sees(
-        "7 har svarat, men 6 är inbjudna. Någon kan ha svarat två gånger, och det går \
-         inte att ta bort ett svar.",
-    );
+    person.sees(collect::doubt_more(Lang::Sv, &7, &6));
     person.sees(collect::CLOSE_FINAL);
     person.presses(collect::CLOSE_NO);
     person.no_longer_sees(collect::CLOSE_FINAL);
-    person.sees("7 av 6 har svarat");
+    person.sees(collect::count(Lang::Sv, &7, &6));
 }

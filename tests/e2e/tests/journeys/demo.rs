@@ -1,8 +1,10 @@
 //! The example: a full result at once, and nothing of it is ever kept.
 
 use e2e::{Person, Site};
-use samklang::content::statement;
-use samklang::content::text::{exercise, result, shell, start};
+use samklang::content::text::{exercise, result, start};
+use samklang::content::{Lang, statement};
+
+use crate::steps::{round_line, tilt_words};
 
 #[test]
 fn the_example_shows_a_full_result_and_keeps_nothing() {
@@ -12,7 +14,7 @@ fn the_example_shows_a_full_result_and_keeps_nothing() {
     person.presses(start::EXAMPLE);
     person.sees_heading(result::TITLE);
     person.sees(result::DEMO_MARK);
-    person.sees("9 svar av 10");
+    person.sees(round_line(Lang::Sv, 1, 9, 10));
     // Everything that a result of nine has.
     for words in [
         result::PATTERN_TITLE,
@@ -24,8 +26,8 @@ fn the_example_shows_a_full_result_and_keeps_nothing() {
     ] {
         person.sees(words);
     }
-    person.sees("Lutning inom personer");
-    person.sees("95 procents intervall");
+    person.sees(tilt_words(Lang::Sv));
+    person.sees(result::INTERVAL_WHAT);
     person.sees(statement("U1"));
     assert!(20 < person.pictures().len());
     // On the wall it is marked too.
@@ -44,8 +46,8 @@ fn the_example_shows_a_full_result_and_keeps_nothing() {
     assert_eq!(person.stored_for_the_window(), []);
     // Only a chosen language is kept.
     person.opens("#/demo");
-    person.presses(shell::SWITCH);
-    person.sees("Example with made-up answers");
+    person.switches_language();
+    person.sees(result::DEMO_MARK);
     let keys: Vec<_> = person.stored().into_iter().map(|it| it.0).collect();
     assert_eq!(keys, ["samklang/settings"]);
     person.has_a_quiet_console();

@@ -21,6 +21,7 @@ use samklang::domain::Form;
 
 use crate::steps::{
     EIGHT, NINE, answer_in_turn, closes_the_round, creates_a_group, opens_a_round,
+    round_line, tilt_words,
 };
 
 const SIX: [&str; 6] = [
@@ -56,12 +57,18 @@ fn sees_levels(person: &Person, expected: &[[&str; 6]]) {
 }
 
 fn no_tilt_in_numbers(person: &Person) {
-    person.does_not_see("Lutning inom personer");
+    person.does_not_see(tilt_words(Lang::Sv));
+}
+
+/// A lean in words, at the beginning of a sentence or in it.
+fn leans(person: &Person, words: &str) {
+    let text = person.text().to_lowercase();
+    assert!(text.contains(words), "{words}: {text}");
 }
 
 fn no_intervals_and_no_spread(person: &Person) {
     no_tilt_in_numbers(person);
-    person.does_not_see("95 procents intervall");
+    person.does_not_see(result::INTERVAL_WHAT);
     for spread in [
         result::SPREAD_SHARED,
         result::SPREAD_FAIRLY,
@@ -74,12 +81,12 @@ fn no_intervals_and_no_spread(person: &Person) {
 }
 
 fn no_distributions(person: &Person) {
-    person.sees("Fördelningen för ett påstående visas från 8 svar.");
+    person.sees(result::items_few(Lang::Sv, &8));
     assert_eq!(person.pictures(), [""; 0]);
     for id in ["U1", "B2", "DU"] {
         person.does_not_see(statement(id));
     }
-    person.does_not_see("delade svar");
+    person.does_not_see(result::ITEM_SPLIT);
 }
 
 #[test]
@@ -88,8 +95,7 @@ fn four_get_a_joint_conversation_and_nothing_of_their_answers_stays() {
     let person = Person::at(&site);
     collects(&person, Form::Full, &NINE[..4], 5);
     person.presses(collect::CLOSE);
-    person
-        .sees("4 har svarat. Med färre än 5 visas inget resultat, bara ett samtalsstöd.");
+    person.sees(collect::doubt_few(Lang::Sv, &4, &5));
     person.presses(collect::CLOSE_YES);
 
     person.sees_heading(talk::TITLE);
@@ -117,7 +123,7 @@ fn four_get_a_joint_conversation_and_nothing_of_their_answers_stays() {
     // The result's own address tells why there is none.
     person.opens(&format!("#/group/{id}/result/1"));
     person.sees_heading(result::NONE_TITLE);
-    person.sees("4 svarade. Ett resultat visas från 5 svar");
+    person.sees(result::none_text(Lang::Sv, &4, &5));
     assert_eq!(person.rows(), [[""; 0]; 0]);
     no_tilt_in_numbers(&person);
     for name in [common::EXPLORING, common::CLIMATE] {
@@ -144,7 +150,7 @@ fn four_get_a_joint_conversation_and_nothing_of_their_answers_stays() {
     person.sees_heading("Gruppen");
     person.sees(talk::TITLE);
     person.sees("När vi börjar, då frågar vi först");
-    person.sees("4 svar av 5");
+    person.sees(round_line(Lang::Sv, 1, 4, 5));
     person.sees(group::AGREED);
     person.has_a_quiet_console();
 }
@@ -156,7 +162,7 @@ fn five_see_levels_and_leans_in_words_and_nothing_more() {
     collects(&person, Form::Full, &NINE[..5], 5);
     closes_the_round(&person);
     person.sees_heading(result::TITLE);
-    let none = "visas inte";
+    let none = result::NOT_SHOWN.sv;
     sees_levels(
         &person,
         &[
@@ -204,7 +210,7 @@ fn five_see_levels_and_leans_in_words_and_nothing_more() {
         ],
     );
     // 20.0, from 1.5 to 38.5: a lean, but without its number.
-    person.sees("Lutar åt berättande.");
+    leans(&person, &result::lean_clear(Lang::Sv, &"berättande"));
     person.sees("Era svar lutar åt berättande.");
     // −1.7: none.
     person
@@ -212,8 +218,8 @@ fn five_see_levels_and_leans_in_words_and_nothing_more() {
     no_intervals_and_no_spread(&person);
     no_distributions(&person);
     person.does_not_see("svarar att ni frågar och undersöker för lite");
-    person.sees("Resultatet pekar inte ut något särskilt.");
-    person.sees("Med fem svar visas bara nivåer och lutning i ord.");
+    person.sees(exercise::NO_SUGGESTION);
+    person.sees(result::LIMIT_FIVE);
 }
 
 #[test]
@@ -223,8 +229,9 @@ fn six_see_intervals_spread_and_the_lean_as_a_number() {
     collects(&person, Form::Full, &SIX, 6);
     closes_the_round(&person);
     person.sees_heading(result::TITLE);
-    let none = "visas inte";
-    let (shared, fairly) = ("en gemensam bild", "en ganska gemensam bild");
+    let none = result::NOT_SHOWN.sv;
+    let (shared, fairly) = (result::SPREAD_SHARED.sv, result::SPREAD_FAIRLY.sv);
+    let different = result::SPREAD_DIFFERENT.sv;
     let (between, high) = ("mellan ibland och ofta", "mellan ofta och nästan alltid");
     sees_levels(
         &person,
@@ -268,17 +275,18 @@ fn six_see_intervals_spread_and_the_lean_as_a_number() {
                 "ungefär 50 av 100",
                 "ungefär ibland",
                 "19 till 81",
-                "olika bilder",
+                different,
                 "6",
             ],
         ],
     );
-    person.sees("Lutar åt berättande. Lutning inom personer: 21 (7 till 35).");
+    leans(&person, &result::lean_clear(Lang::Sv, &"berättande"));
+    person.sees(result::tilt_number(Lang::Sv, &21, &7, &35));
     let text = person.text();
-    assert_eq!(text.matches("Lutning inom personer").count(), 1, "{text}");
-    person.sees("95 procents intervall");
+    assert_eq!(text.matches(&tilt_words(Lang::Sv)).count(), 1, "{text}");
+    person.sees(result::INTERVAL_WHAT);
     person.sees("Ni beskriver mötets ramar olika.");
-    person.sees("Här beskriver ni det olika Ramar");
+    person.sees(format!("{} Ramar", result::DIFFERENT_LIST.sv));
     no_distributions(&person);
 }
 
@@ -293,7 +301,7 @@ fn eight_with_the_short_survey_see_a_quick_pulse() {
     collects(&person, Form::Short, &EIGHT, 8);
     closes_the_round(&person);
     person.sees_heading(result::TITLE);
-    let none = "visas inte";
+    let none = result::NOT_SHOWN.sv;
     let between = "mellan ibland och ofta";
     let (low, high) = ("mellan sällan och ibland", "mellan ofta och nästan alltid");
     sees_levels(
@@ -315,10 +323,11 @@ fn eight_with_the_short_survey_see_a_quick_pulse() {
         ],
     );
     person.sees("Det här är en snabb puls med två påståenden per perspektiv.");
-    person.sees("Lutar åt berättande.");
+    leans(&person, &result::lean_clear(Lang::Sv, &"berättande"));
     no_intervals_and_no_spread(&person);
 
     // Distributions from eight answers: I3 has seven.
+    let hidden = format!("{none} ×5|1");
     let rows = person.rows();
     let cells = |words: Text| {
         let row = rows.iter().find(|row| row[0].starts_with(words.sv));
@@ -327,7 +336,7 @@ fn eight_with_the_short_survey_see_a_quick_pulse() {
     for (id, expected) in [
         ("U1", Some("0|2|6 ×2|0|0")),
         ("I1", Some("0|5 ×2|3|0|0")),
-        ("I3", Some("visas inte ×5|1")),
+        ("I3", Some(hidden.as_str())),
         ("P4", Some("4|4 ×2|0|0|0")),
         ("U2", None),
         ("DU", None),

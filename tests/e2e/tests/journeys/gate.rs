@@ -1,8 +1,10 @@
 //! Before a round: what stops it, what is only said, and what is proposed.
 
 use e2e::{Person, Site, Stored};
-use samklang::content::exercise;
-use samklang::content::text::{collect, common, group, learn, prepare, talk, turn};
+use samklang::content::text::{
+    answer, collect, common, group, learn, prepare, talk, turn,
+};
+use samklang::content::{Lang, exercise};
 use samklang::domain::Form;
 
 use crate::steps::prepares;
@@ -57,14 +59,14 @@ fn a_group_that_is_not_safe_gets_two_exercises_and_a_day_to_come_back() {
     person.sees(prepare::STOP_SAFETY);
     assert!(!person.can_press(prepare::OPEN));
     // Six weeks later.
-    person.sees("kom tillbaka tidigast 13 april 2026");
+    person.sees(prepare::stop_safety_text(Lang::Sv, &"13 april 2026"));
     for id in ["check-in", "ground-rules"] {
         person.sees(exercise(id).unwrap().title);
     }
     person.opens(&format!("#/group/{ID}"));
-    person.sees("Kom tillbaka tidigast 13 april 2026");
+    person.sees(group::come_back(Lang::Sv, &"13 april 2026"));
     person.reloads();
-    person.sees("Kom tillbaka tidigast 13 april 2026");
+    person.sees(group::come_back(Lang::Sv, &"13 april 2026"));
     person.opens(&format!("#/group/{ID}/prepare"));
     person.presses(exercise("check-in").unwrap().title);
     person.sees_heading(exercise("check-in").unwrap().title);
@@ -121,14 +123,14 @@ fn too_few_invited_are_shown_the_joint_conversation_at_once() {
     let site = Site::open();
     let person = at_preparing(&site);
     person.fills(prepare::INVITED_LABEL, "4");
-    person.sees("Ni är färre än 5");
+    person.sees(prepare::too_few(Lang::Sv, &5));
     prepares(&person, Form::Short, 4);
     assert!(!person.can_press(prepare::OPEN));
     person.fills(prepare::INVITED_LABEL, "5");
     person.sees(prepare::READY);
     // The limit can be raised, never lowered.
     person.fills(prepare::LIMIT_LABEL, "6");
-    person.sees("Ni är färre än 6");
+    person.sees(prepare::too_few(Lang::Sv, &6));
     person.fills(prepare::LIMIT_LABEL, "4");
     person.sees(prepare::LIMIT_WRONG);
     assert!(!person.can_press(prepare::OPEN));
@@ -146,11 +148,11 @@ fn the_short_form_is_proposed_when_more_than_four_share_a_device() {
     assert!(person.has_chosen(prepare::FORM_SHORT));
     person.fills(prepare::INVITED_LABEL, "7");
     // A group of seven: about twenty minutes.
-    person.sees("ungefär 21 minuter");
+    person.sees(prepare::form_time(Lang::Sv, &3, &21));
     person.chooses(prepare::FORM_FULL);
     person.no_longer_sees(prepare::FORM_PROPOSED);
     assert!(person.has_chosen(prepare::FORM_FULL));
-    person.sees("ungefär 42 minuter");
+    person.sees(prepare::form_time(Lang::Sv, &6, &42));
     for wrong in ["noll", "0", "-3", "5,5", "1001", "99999"] {
         person.fills(prepare::INVITED_LABEL, wrong);
         person.sees(prepare::INVITED_WRONG);
@@ -169,9 +171,12 @@ fn who_answers_is_told_which_meeting_and_who_will_see_the_result() {
     person.fills(prepare::LIMIT_LABEL, "7");
     person.presses(prepare::OPEN);
     person.presses(collect::NEXT);
-    person.sees("Det här gäller våra tisdagsmöten.");
-    person.sees("rektorn <b>och</b> nämnden");
-    person.sees("minst 7 har svarat");
-    person.sees("Du får 28 påståenden.");
-    person.sees("Det är frivilligt att svara.");
+    person.sees(answer::about(Lang::Sv, &"våra tisdagsmöten"));
+    person.sees(answer::audience_more(
+        Lang::Sv,
+        &"rektorn <b>och</b> nämnden",
+    ));
+    person.sees(answer::privacy_end(Lang::Sv, &7));
+    person.sees(answer::extent(Lang::Sv, &28, &6));
+    person.sees(answer::VOLUNTARY);
 }

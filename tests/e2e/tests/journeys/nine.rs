@@ -30,15 +30,16 @@ use samklang::content::{self, Lang, Text, exercise, statement};
 use samklang::domain::Form;
 
 use crate::steps::{
-    NINE, answer_in_turn, both, closes_the_round, creates_a_group, opens_a_round, runs,
+    NINE, answer_in_turn, both, closes_the_round, creates_a_group, opens_a_round,
+    round_line, runs, tilt_words,
 };
 
 const AROUND_SOMETIMES: Text = both("ungefär ibland", "around sometimes");
 const AROUND_OFTEN: Text = both("ungefär ofta", "around often");
 const SOMETIMES_TO_OFTEN: Text =
     both("mellan ibland och ofta", "between sometimes and often");
-const SHARED: Text = both("en gemensam bild", "a shared picture");
-const FAIRLY: Text = both("en ganska gemensam bild", "fairly shared");
+const SHARED: Text = result::SPREAD_SHARED;
+const FAIRLY: Text = result::SPREAD_FAIRLY;
 
 /// What is shown of a dimension.
 struct Level {
@@ -146,22 +147,19 @@ fn sees_the_result_of_nine(person: &Person) {
         let (name, words) = (own(level.name), own(level.words));
         person.sees(format!("{name} {} {words}", level.score));
     }
-    person.sees(both(
-        "Lutar åt berättande. Lutning inom personer: 19 (8 till 29).",
-        "Leans towards telling. Lean within people: 19 (8 to 29).",
-    ));
-    person.sees(both(
-        "Ingen tydlig lutning. Lutning inom personer: -2 (-15 till 12).",
-        "No clear lean. Lean within people: -2 (-15 to 12).",
-    ));
+    person.sees(result::tilt_number(lang, &19, &8, &29));
+    person.sees(result::tilt_number(lang, &-2, &-15, &12));
+    let text = person.text();
+    assert_eq!(text.matches(&tilt_words(lang)).count(), 2, "{text}");
+    let text = text.to_lowercase();
+    let telling = own(common::TELLING_IN);
+    assert!(text.contains(&result::lean_clear(lang, &telling)), "{text}");
+    assert!(text.contains(own(result::LEAN_NONE)), "{text}");
     person.sees(both(
         "6 av 9 svarar att ni frågar och undersöker för lite.",
         "6 of 9 answer that you ask and explore too little.",
     ));
-    person.sees(both(
-        "2 av 9 svarar att ni pratar om er egen situation för lite.",
-        "2 of 9 answer that you talk about your own situation too little.",
-    ));
+    person.sees(result::too_little_inside(lang, &2, &9));
 
     // The same as a table.
     person.presses(result::AS_TABLE);
@@ -192,22 +190,19 @@ fn sees_the_result_of_nine(person: &Person) {
     sees_the_distributions_of_nine(person);
 
     // Alike, different, split.
-    let split = both("delade svar", "split answers");
-    assert_eq!(person.text().matches(own(split)).count(), 1);
+    assert_eq!(person.text().matches(own(result::ITEM_SPLIT)).count(), 1);
     person.sees(format!(
         "{} {}",
         own(result::SPLIT_LIST),
         own(statement("B2"))
     ));
-    person.does_not_see(both("olika bilder", "different pictures"));
+    person.does_not_see(result::SPREAD_DIFFERENT);
 
     // What to practise, with its reason, and what cannot be said.
-    person.sees(both(
-        "Minst hälften av er svarar att det är för lite av det här: utforskande.",
-        "At least half of you answer that there is too little of this: exploring.",
-    ));
+    let exploring = own(common::EXPLORING_IN);
+    person.sees(exercise_text::why_too_little(lang, &exploring));
     person.sees(exercise_text::FREE);
-    person.sees(both("9 av 10 svarade.", "9 of 10 answered."));
+    person.sees(result::limit_missing(lang, &9, &10));
 }
 
 fn sees_the_distributions_of_nine(person: &Person) {
@@ -223,22 +218,22 @@ fn sees_the_distributions_of_nine(person: &Person) {
     }
     // As pictures: the turned statement as people answered it, and a joined cell.
     let pictures = person.pictures();
-    for words in [
-        both("9 svarade nästan aldrig", "9 answered almost never"),
-        both(
-            "2 svarade sällan, 7 svarade ibland till ofta",
-            "2 answered seldom, 7 answered sometimes to often",
-        ),
-        both(
-            "2 svarade nästan aldrig, 2 svarade sällan, 5 svarade ibland till nästan alltid",
-            "2 answered almost never, 2 answered seldom, 5 answered sometimes to almost always",
-        ),
+    let step = |at: usize| content::FREQUENCY[at].get(lang).to_lowercase();
+    let cell = |count: u32, first: usize, last: usize| {
+        let steps = if first == last {
+            step(first)
+        } else {
+            result::steps_range(lang, &step(first), &step(last))
+        };
+        result::cells(lang, &count, &steps)
+    };
+    for cells in [
+        vec![cell(9, 0, 0)],
+        vec![cell(2, 1, 1), cell(7, 2, 3)],
+        vec![cell(2, 0, 0), cell(2, 1, 1), cell(5, 2, 4)],
     ] {
-        let words = words.get(lang);
-        assert!(
-            pictures.iter().any(|it| it == words),
-            "{words}: {pictures:#?}"
-        );
+        let words = cells.join(", ");
+        assert!(pictures.contains(&words), "{words}: {pictures:#?}");
     }
     // Four amounts and every statement but the frames' four.
     assert_eq!(pictures.len(), 24, "{pictures:#?}");
@@ -246,17 +241,14 @@ fn sees_the_distributions_of_nine(person: &Person) {
         let words = statement(reversed).get(lang);
         person.sees(format!("{words} {}", result::REVERSED_MARK.get(lang)));
     }
-    person.sees(both(
-        "Ett lågt svar här lyfter nivån.",
-        "A low answer here lifts the level.",
-    ));
-    person.sees(both("5 kunde inte bedöma.", "5 could not judge."));
+    person.sees(result::REVERSED);
+    person.sees(result::cannot(lang, &5));
 }
 
 /// While the round is open nothing but the number can be seen or read.
 fn knows_only_the_number(person: &Person) {
     let lang = person.lang();
-    person.sees(both("9 av 10 har svarat", "9 of 10 have answered"));
+    person.sees(collect::count(lang, &9, &10));
     let text = person.text();
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     assert_eq!(digits, "910", "only the count: {text}");
@@ -294,10 +286,7 @@ pub(crate) fn goes_through_the_loop(person: &Person) {
 
     person.presses(collect::CLOSE);
     person.sees(collect::CLOSE_TITLE);
-    person.sees(both(
-        "9 av 10 har svarat. De som saknas kommer inte med.",
-        "9 of 10 have answered. Those who are missing will not be in the result.",
-    ));
+    person.sees(collect::doubt_missing(person.lang(), &9, &10));
     person.sees(both("Det går inte att ångra.", "It cannot be undone."));
     person.presses(collect::CLOSE_NO);
     person.no_longer_sees(collect::CLOSE_TITLE);
@@ -326,7 +315,7 @@ pub(crate) fn goes_through_the_loop(person: &Person) {
     person.sees("Vi frågade mer");
     person.sees("När någon föreslår, då frågar vi");
     person.sees(group::NOW_PRACTISE);
-    person.presses(both("Omgång 1 · 9 svar av 10", "Round 1 · 9 answers of 10"));
+    person.presses(round_line(person.lang(), 1, 9, 10));
     person.reloads();
     sees_the_result_of_nine(person);
 }

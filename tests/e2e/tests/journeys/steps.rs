@@ -1,8 +1,10 @@
 //! What every journey is made of, and the groups that go on them.
 
 use e2e::Person;
-use samklang::content::text::{answer, collect, common, exercise, group, prepare, start};
-use samklang::content::{ExerciseText, Text};
+use samklang::content::text::{
+    answer, collect, common, exercise, group, prepare, result, start,
+};
+use samklang::content::{ExerciseText, Lang, Text};
 use samklang::domain::Form;
 
 /// Words of the specification, in both languages.
@@ -36,6 +38,19 @@ pub(crate) const EIGHT: [&str; 8] = [
     "23 34 34 33 41 34",
 ];
 
+/// A round in a line, up to its date.
+pub(crate) fn round_line(lang: Lang, number: u32, sheets: u64, invited: u32) -> String {
+    group::round_line(lang, &number, &sheets, &invited, &"")
+        .trim_end()
+        .to_owned()
+}
+
+/// A lean as a number, up to the number.
+pub(crate) fn tilt_words(lang: Lang) -> String {
+    let words = result::tilt_number(lang, &"#", &"", &"");
+    words.split('#').next().unwrap().to_owned()
+}
+
 pub(crate) fn creates_a_group(person: &Person, name: &str) {
     person.fills(start::NAME_LABEL, name);
     person.presses(start::CREATE);
@@ -61,7 +76,10 @@ pub(crate) fn prepares(person: &Person, form: Form, invited: u32) {
         Form::Full => prepare::FORM_FULL,
         Form::Short => prepare::FORM_SHORT,
     });
-    person.chooses(prepare::VOLUNTARY_LABEL);
+    // A box that is ticked already is left alone.
+    if !person.has_chosen(prepare::VOLUNTARY_LABEL) {
+        person.chooses(prepare::VOLUNTARY_LABEL);
+    }
 }
 
 /// The device goes round, from the organiser's page and back to it.

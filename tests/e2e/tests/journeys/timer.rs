@@ -86,6 +86,26 @@ fn the_clock_is_right_after_sleep_and_reload() {
     shows(&person, 60);
 }
 
+/// What the browser clears away of the pages before a reload must not stop the
+/// clock of this one: timers of both go by the same numbers. It does so at about
+/// every third reload.
+#[test]
+fn the_clock_goes_on_after_every_reload() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.finds_stored(&Stored::group(ID, "Elevhälsan").texts());
+    person.opens(&format!("#/group/{ID}/exercises/alone-pairs-all/run"));
+    person.presses(text::START);
+    person.sees(text::PAUSE);
+    for _ in 0..8 {
+        person.reloads();
+        let left = shown(&person);
+        person.waits_for("the clock to go on", || {
+            (shown(&person) + 1 < left).then_some(())
+        });
+    }
+}
+
 #[test]
 fn a_running_exercise_waits_and_only_one_runs_at_a_time() {
     let site = Site::open();
