@@ -72,7 +72,9 @@ impl Browser {
 
     /// The page as PDF, as it would be printed.
     pub(crate) fn print(&self) -> Vec<u8> {
-        bytes(&self.cdp("Page.printToPDF", json!({ "printBackground": false })))
+        // A4, in inches.
+        let params = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
+        bytes(&self.cdp("Page.printToPDF", params))
     }
 }
 

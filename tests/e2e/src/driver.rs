@@ -95,7 +95,7 @@ impl Browser {
 
     fn try_cdp(&self, command: &str, params: Value) -> Result<Value, String> {
         let body = json!({ "cmd": command, "params": params });
-        self.tell("goog/cdp/execute", &body)
+        self.tell(&format!("{}/cdp/execute", vendor().prefix), &body)
     }
 
     /// The lines of a log since it was last read.
@@ -228,11 +228,36 @@ fn capabilities(how: &Start) -> Value {
     if how.notes_requests {
         logs["performance"] = json!("ALL");
     }
-    json!({ "capabilities": { "alwaysMatch": {
-        "browserName": "chrome",
-        "goog:loggingPrefs": logs,
-        "goog:chromeOptions": options,
-    } } })
+    let vendor = vendor();
+    let mut wanted = json!({ "browserName": vendor.browser });
+    wanted[vendor.options] = options;
+    wanted[format!("{}:loggingPrefs", vendor.prefix)] = logs;
+    json!({ "capabilities": { "alwaysMatch": wanted } })
+}
+
+/// What a browser's driver calls things.
+struct Vendor {
+    browser: &'static str,
+    prefix: &'static str,
+    options: &'static str,
+}
+
+/// Edge is the same browser under other names.
+fn vendor() -> Vendor {
+    let program = text(&setting::chromium()).to_ascii_lowercase();
+    if program.contains("edge") {
+        Vendor {
+            browser: "MicrosoftEdge",
+            prefix: "ms",
+            options: "ms:edgeOptions",
+        }
+    } else {
+        Vendor {
+            browser: "chrome",
+            prefix: "goog",
+            options: "goog:chromeOptions",
+        }
+    }
 }
 
 fn text(path: &Path) -> String {

@@ -248,9 +248,9 @@ fn two_minutes_without_a_touch_cover_the_sheet_after_a_warning() {
     let person = at_welcome(&site);
     person.presses(answer::BEGIN);
     person.answers_some(Form::Short, EIGHT[0], 0..3);
-    person.lets_pass(Duration::from_secs(80));
+    person.lets_pass(Duration::from_secs(60));
     person.does_not_see(answer::IDLE_WARNING);
-    person.lets_pass(Duration::from_secs(11));
+    person.lets_pass(Duration::from_secs(31));
     person.sees(answer::IDLE_WARNING);
     person.sees_heading(at(3));
     // Any key stops it, and so does a tap.
@@ -274,9 +274,9 @@ fn two_minutes_without_a_touch_cover_the_sheet_after_a_warning() {
     // For ten minutes it can be taken up; then only thrown away.
     person.lets_pass(Duration::from_secs(121));
     is_covered_at(&person, 3);
-    person.lets_pass(Duration::from_secs(590));
+    person.lets_pass(Duration::from_secs(560));
     person.sees(answer::COVERED_MINE);
-    person.lets_pass(Duration::from_secs(20));
+    person.lets_pass(Duration::from_secs(50));
     person.sees(answer::COVERED_LATE);
     assert!(!person.can_press(answer::COVERED_MINE));
     person.reloads();

@@ -21,3 +21,4 @@ mod screens;
 mod steps;
 mod storage;
 mod timer;
+mod version;

@@ -282,9 +282,9 @@ fn the_result_can_be_used_by_everyone() {
     );
     looks.here("result-nine-tables");
     person.opens(&place("/result/4"));
-    looks.at("result-short");
+    looks.here("result-short");
     person.opens(&place("/result/5"));
-    looks.at("result-many");
+    looks.here("result-many");
     person.opens(&place("/result/99"));
     person.sees(result::UNKNOWN);
     looks.at("result-unknown");
