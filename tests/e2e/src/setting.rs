@@ -34,7 +34,7 @@ fn path(name: &str) -> PathBuf {
     value.map(PathBuf::from).unwrap_or_else(|| {
         panic!(
             "{name} is not set. The journeys need the finished site and a browser: \
-             run them through `cargo xtask test e2e`."
+             run them through `cargo xtask test --only e2e`."
         )
     })
 }

@@ -2,7 +2,7 @@
 //! browser. Figures that are expected were worked out by hand from the scoring
 //! specification, never taken from the code.
 //!
-//! Run them with `cargo xtask test e2e`.
+//! Run them with `cargo xtask test --only e2e`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
