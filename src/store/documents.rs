@@ -93,6 +93,13 @@ impl Store {
         group::open(id, &text).map_or_else(Loaded::Unreadable, loaded)
     }
 
+    /// Whether a damaged text of a group is kept beside it, so that what is shown
+    /// is an earlier state.
+    pub fn has_rescued(&self, id: &GroupId) -> bool {
+        let beside = self.shelf.backend.keys(&keys::group(id));
+        beside.iter().any(|key| keys::is_rescue(key))
+    }
+
     /// Keeps a group, replacing its earlier state.
     pub fn save_group(&self, value: &Group) {
         self.shelf.save(&keys::group(&value.id), group::seal(value));

@@ -17,8 +17,6 @@ use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
-    let loaded = StoredValue::new(shell.peek(|store| store.group(&id)));
-    let is_recovered = loaded.with_value(|it| matches!(it, Loaded::Recovered(_)));
     live(move || {
         let lang = shell.lang.get();
         let group = shell.group(&id)?;
@@ -32,7 +30,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 <h2 class="sr-only">{text::WHERE.get(lang)}</h2>
                 <LoopLine at=Signal::stored(Some(place))/>
             </section>
-            {is_recovered.then(|| view! { <p class="banner" role="status">{text::RECOVERED.get(lang)}</p> })}
+            {shell.read(|store| store.has_rescued(&id)).then(|| view! { <p class="banner" role="status">{text::RECOVERED.get(lang)}</p> })}
             {is_damaged.then(|| view! {
                 <p class="banner" role="status">
                     {text::DAMAGED_ROUND.get(lang)} " "
