@@ -6,7 +6,7 @@ use crate::app::prepare::{Action, open_round, update};
 use crate::app::{Route, suggest};
 use crate::browser::clock;
 use crate::content::text::{
-    common, group as group_text, prepare as text, shell as shell_text,
+    common, data as data_text, group as group_text, prepare as text, shell as shell_text,
 };
 use crate::content::{Text, instrument, words};
 use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
@@ -179,7 +179,7 @@ fn unreadable(id: GroupId) -> AnyView {
     let shell = shell();
     view! {
         <section class="stack lead">
-            <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <h1 tabindex="-1">{shell.t(data_text::UNREADABLE_TITLE)}</h1>
             <p>{shell.t(group_text::DAMAGED_ROUND)}</p>
             <a class="button" href=Route::Data.to_string()>
                 {shell.t(shell_text::UNREADABLE_LINK)}
