@@ -85,6 +85,7 @@ fn the_loop_works_by_keyboard_alone() {
         arrives(&person, answer::TITLE);
         enters(&person, answer::BEGIN);
         person.answers(Form::Short, sheet);
+        person.has_focus_on_heading();
         enters(&person, answer::HAND_IN);
         arrives(&person, answer::PASS_ON);
     }
