@@ -4,7 +4,7 @@
 use time::Date;
 
 use crate::content;
-use crate::domain::{Form, Limit, OpenRound, Response, Round, Sheet, Step, Tally};
+use crate::domain::{Form, Limit, OpenRound, Response, Round, Sheet, Step, Urn};
 
 /// One sheet a line, by the places of the full form's items; 0 is cannot
 /// judge. Chosen so that every kind of finding can be seen.
@@ -22,12 +22,13 @@ const SHEETS: [&str; 9] = [
 
 /// The demo group's closed round. One of ten invited did not answer.
 pub fn round(today: Date) -> Round {
-    let tally = Tally::empty(content::instrument(Form::Full));
     let mut open = OpenRound {
         number: 1,
         invited: 10,
         limit: Limit::default(),
-        tally,
+        mark: None,
+        urn: Urn::empty(content::instrument(Form::Full)),
+        helpers: Vec::new(),
     };
     for line in SHEETS {
         let responses = line.bytes().map(|digit| {

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod demo;
+pub mod filling;
 pub mod place;
 pub mod practise;
 pub mod prepare;

@@ -4,7 +4,7 @@ use time::Date;
 
 use crate::content;
 use crate::domain::preparation::{Collector, Gate};
-use crate::domain::{Form, Group, Limit, OpenRound, Preparation, Tally};
+use crate::domain::{Form, Group, Limit, Mark, OpenRound, Preparation, Urn};
 
 /// What the organiser says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Action {
     Collector(Collector),
     /// The fewest answers that show a result; ignored below the least one.
     Limit(u32),
+    /// Whether most can answer on a phone of their own, with a network.
+    Phones(bool),
 }
 
 /// The group after an action.
@@ -56,11 +58,12 @@ pub fn update(group: &mut Group, action: Action, today: Date) {
                 preparation.limit = limit;
             }
         }
+        Action::Phones(have) => preparation.phones = Some(have),
     }
 }
 
-/// The round that opens, if the gate is open.
-pub fn open_round(group: &Group) -> Option<OpenRound> {
+/// The round that opens under a mark drawn by chance, if the gate is open.
+pub fn open_round(group: &Group, mark: Mark) -> Option<OpenRound> {
     let preparation = &group.preparation;
     let Gate::Open(_) = preparation.gate() else {
         return None;
@@ -75,7 +78,9 @@ pub fn open_round(group: &Group) -> Option<OpenRound> {
         number: last.saturating_add(1),
         invited: preparation.invited?,
         limit: preparation.limit,
-        tally: Tally::empty(content::instrument(preparation.form())),
+        mark: Some(mark),
+        urn: Urn::empty(content::instrument(preparation.form())),
+        helpers: Vec::new(),
     })
 }
 

@@ -1,1 +1,24 @@
-//! To be filled.
+//! What leaves a device: codes, links and parts. Each is one string of Crockford
+//! base 32 that begins with a format and ends with a checksum, so that the same
+//! string can be a picture, be typed and be read aloud. `docs/FORMATS.md` tells
+//! every bit. Decoding takes any text and never panics; a released format is
+//! never changed, only followed by a new one.
+
+mod bits;
+mod checksum;
+mod code;
+mod hand_in;
+mod help;
+pub mod instrument;
+mod invitation;
+mod part;
+mod pieces;
+mod symbols;
+
+pub use code::{Fault, Kind, fingerprint, kind};
+pub use hand_in::HandIn;
+pub use help::HelpCode;
+pub use invitation::{Invitation, Named};
+pub use part::{Part, PartFault};
+pub use pieces::{Piece, Pieces, Progress, pieces};
+pub use symbols::{grouped, mark_text};

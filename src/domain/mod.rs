@@ -3,6 +3,7 @@
 
 pub mod close;
 pub mod closed;
+pub mod collecting;
 pub mod dimension;
 pub mod distribution;
 pub mod exercise;
@@ -20,6 +21,7 @@ pub mod timer;
 
 pub use close::close;
 pub use closed::ClosedRound;
+pub use collecting::{Key, Mark, NotCounted, Station, Token, Urn};
 pub use dimension::{Dimension, Pair};
 pub use exercise::{Exercise, Safety};
 pub use group::{Group, GroupId, Practice};
@@ -27,6 +29,6 @@ pub use instrument::{Form, Instrument, Item, Measure};
 pub use preparation::Preparation;
 pub use release::{Limit, Shown};
 pub use response::{Response, Sheet, Step};
-pub use round::{OpenRound, Round};
+pub use round::{HelpedRound, Helper, OpenRound, Round};
 pub use tally::Tally;
 pub use timer::Timer;

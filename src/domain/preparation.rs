@@ -38,6 +38,9 @@ pub struct Preparation {
     pub collector: Option<Collector>,
     /// The fewest answers that show a result.
     pub limit: Limit,
+    /// Whether most can answer on phones of their own that have a network where
+    /// the group meets.
+    pub phones: Option<bool>,
     /// When to come back after a stop for lack of safety.
     pub come_back: Option<Date>,
 }
@@ -127,11 +130,12 @@ impl Preparation {
     }
 
     /// The form to answer: the chosen one, or the proposal. When more than four
-    /// share one device the short form is proposed, or the last would wait half
-    /// an hour.
+    /// may have to share one device the short form is proposed, or the last would
+    /// wait half an hour; on phones all answer at the same time.
     pub fn form(&self) -> Form {
-        self.form.unwrap_or(match self.invited {
-            Some(invited) if invited > 4 => Form::Short,
+        self.form.unwrap_or(match (self.phones, self.invited) {
+            (Some(true), _) => Form::Full,
+            (_, Some(invited)) if 4 < invited => Form::Short,
             _ => Form::Full,
         })
     }

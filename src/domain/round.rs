@@ -2,7 +2,10 @@
 
 use time::Date;
 
-use super::{ClosedRound, Form, Limit, Sheet, Tally, close, tally::TallyError};
+use super::collecting::{Key, Mark, Station, Urn};
+use super::{
+    ClosedRound, Form, Instrument, Limit, Sheet, Tally, close, tally::TallyError,
+};
 
 /// A round in which answers are being collected. Nothing of it but the number
 /// of sheets is ever shown, and it holds no time and no order.
@@ -14,27 +17,131 @@ pub struct OpenRound {
     pub invited: u32,
     /// The fewest answers that show a result.
     pub limit: Limit,
-    /// The sum of all sheets.
-    pub tally: Tally,
+    /// What codes and paper know it by; `None` as long as nothing but this
+    /// device has met it.
+    pub mark: Option<Mark>,
+    /// What this device has counted.
+    pub urn: Urn,
+    /// Those who help to collect, by their numbers, at most seven.
+    pub helpers: Vec<Helper>,
+}
+
+/// Somebody who collects for the round on another device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helper {
+    /// Never the front.
+    pub station: Station,
+    /// Opens what the helper hands over.
+    pub key: Key,
+    /// What the helper has handed over; the newest replaces earlier ones.
+    pub part: Option<Tally>,
+}
+
+/// Why a helper's part was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// The round has no such helper.
+    Unknown,
+    /// It answers another instrument than the round.
+    OtherInstrument,
+    /// It holds fewer sheets than one that is here already.
+    Older {
+        /// Sheets in it.
+        sheets: u64,
+        /// Sheets in the one that is here.
+        here: u64,
+    },
 }
 
 impl OpenRound {
-    /// Counts a sheet. The round is unchanged on an error.
+    /// Counts a sheet on this device. The round is unchanged on an error.
     ///
     /// # Errors
     /// When the sums would not fit, which no group of people reaches.
     pub fn count(&mut self, sheet: &Sheet) -> Result<(), TallyError> {
-        self.tally.add(&Tally::of(sheet, self.tally.instrument()))
+        self.urn.count(sheet)
+    }
+
+    /// What is answered.
+    pub fn instrument(&self) -> &'static Instrument {
+        self.urn.tally.instrument()
     }
 
     /// The form that is answered.
     pub fn form(&self) -> Form {
-        self.tally.instrument().form
+        self.instrument().form
     }
 
-    /// What has to be told before closing, beside that it cannot be undone.
+    /// N, the sheets of this device and of the helpers' parts.
+    pub fn sheets(&self) -> u64 {
+        self.parts()
+            .fold(self.urn.tally.sheets(), |sum, it| sum + it.sheets())
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Tally> {
+        self.helpers.iter().filter_map(|it| it.part.as_ref())
+    }
+
+    /// The sum of this device and of all parts, in whatever order they came.
+    pub fn total(&self) -> Tally {
+        let mut total = self.urn.tally.clone();
+        for part in self.parts() {
+            // Every part answers the round's instrument, and sums of people fit.
+            let _ = total.add(part);
+        }
+        total
+    }
+
+    /// A new helper with the next free number and a key; `None` when all seven
+    /// are taken.
+    pub fn add_helper(&mut self, key: Key) -> Option<Station> {
+        let is_taken =
+            |it: &Station| self.helpers.iter().any(|known| known.station == *it);
+        let mut free = Station::ALL.into_iter().skip(1);
+        let station = free.find(|it| !is_taken(it))?;
+        let place = self.helpers.partition_point(|it| it.station < station);
+        let part = None;
+        self.helpers.insert(place, Helper { station, key, part });
+        Some(station)
+    }
+
+    /// The helper of a number.
+    pub fn helper(&self, station: Station) -> Option<&Helper> {
+        self.helpers.iter().find(|it| it.station == station)
+    }
+
+    /// Takes in what a helper has counted, in place of an earlier part of the
+    /// same helper. The round is unchanged on an error.
+    ///
+    /// # Errors
+    /// When there is no such helper, or the part does not fit.
+    pub fn take_part(&mut self, station: Station, tally: Tally) -> Result<(), NotTaken> {
+        let instrument = self.instrument();
+        let mut helpers = self.helpers.iter_mut();
+        let helper = helpers.find(|it| it.station == station);
+        let helper = helper.ok_or(NotTaken::Unknown)?;
+        if tally.instrument() != instrument {
+            return Err(NotTaken::OtherInstrument);
+        }
+        let here = helper.part.as_ref().map_or(0, Tally::sheets);
+        let sheets = tally.sheets();
+        if sheets < here {
+            return Err(NotTaken::Older { sheets, here });
+        }
+        helper.part = Some(tally);
+        Ok(())
+    }
+
+    /// The helpers whose part has not come.
+    pub fn missing(&self) -> Vec<Station> {
+        let waits = self.helpers.iter().filter(|it| it.part.is_none());
+        waits.map(|it| it.station).collect()
+    }
+
+    /// What has to be told before closing, beside that it cannot be undone and
+    /// whose part is missing.
     pub fn doubts(&self) -> Option<Doubt> {
-        let sheets = self.tally.sheets();
+        let sheets = self.sheets();
         let invited = u64::from(self.invited);
         if invited < sheets {
             Some(Doubt::MoreThanInvited)
@@ -53,9 +160,23 @@ impl OpenRound {
             number: self.number,
             closed_on: on,
             invited: self.invited,
-            result: close(&self.tally, self.limit),
+            result: close(&self.total(), self.limit),
         }
     }
+}
+
+/// What a helper's device holds of a round that was opened elsewhere: a number
+/// that grows, and no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpedRound {
+    /// The round.
+    pub mark: Mark,
+    /// This helper, never the front.
+    pub station: Station,
+    /// Seals what is handed over.
+    pub key: Key,
+    /// What this device has counted.
+    pub urn: Urn,
 }
 
 /// Why closing asks once more.

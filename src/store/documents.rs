@@ -4,9 +4,9 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::running::Running;
 use super::shelf::{Loaded, Shelf};
-use super::{envelope, fault, group, keys, round, running};
+use super::{envelope, fault, group, keys, open, running};
 use crate::content::Lang;
-use crate::domain::{Group, GroupId, OpenRound};
+use crate::domain::{Group, GroupId, HelpedRound, Mark, OpenRound, Station};
 
 /// A text on the device that the app could not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ impl Store {
     /// The chosen language.
     pub fn language(&self) -> Option<Lang> {
         let text = self.shelf.text(keys::SETTINGS).into_option()?;
-        let settings: group::SettingsRecord = envelope::open("settings", &text).ok()?;
+        let settings: group::SettingsRecord =
+            envelope::open(group::SETTINGS, &text).ok()?;
         match settings.lang.as_str() {
             "sv" => Some(Lang::Sv),
             "en" => Some(Lang::En),
@@ -62,7 +63,7 @@ impl Store {
         let record = group::SettingsRecord {
             lang: lang.code().to_owned(),
         };
-        let text = envelope::seal("settings", &record);
+        let text = envelope::seal(group::SETTINGS, &record);
         self.shelf.save(keys::SETTINGS, text);
     }
 
@@ -138,23 +139,27 @@ impl Store {
     }
 
     fn stored_round(&self, id: &GroupId) -> Loaded<OpenRound> {
-        let key = keys::open(id);
-        if let Some(text) = self.shelf.held(&key) {
-            return round::open_round(&text)
-                .map_or_else(Loaded::Unreadable, Loaded::Good);
+        self.sums(&keys::open(id), open::open, |it| self.save_round(id, it))
+    }
+
+    /// The sums of a round. A text that was written and not yet moved holds a
+    /// sheet more than the one in its place, and that sheet is nowhere else.
+    fn sums<T>(
+        &self,
+        key: &str,
+        open: fn(&str) -> Result<T, Fault>,
+        save: impl Fn(&T),
+    ) -> Loaded<T> {
+        if let Some(text) = self.shelf.held(key) {
+            return open(&text).map_or_else(Loaded::Unreadable, Loaded::Good);
         }
-        let read = |place: &str| {
-            let text = self.shelf.backend.read(place);
-            text.map(|text| round::open_round(&text))
-        };
-        match (read(&keys::next(&key)), read(&key)) {
+        let read = |place: &str| self.shelf.backend.read(place).map(|text| open(&text));
+        match (read(&keys::next(key)), read(key)) {
             (Some(Err(Fault::Newer)), _) | (_, Some(Err(Fault::Newer))) => {
                 Loaded::Unreadable(Fault::Newer)
             }
-            // One that was written and not yet moved holds a sheet more, and
-            // that sheet is nowhere else.
             (Some(Ok(newer)), _) => {
-                self.save_round(id, &newer);
+                save(&newer);
                 Loaded::Good(newer)
             }
             (_, Some(Ok(round))) => Loaded::Good(round),
@@ -165,7 +170,38 @@ impl Store {
 
     /// Keeps an open round; nothing of the earlier state stays.
     pub fn save_round(&self, id: &GroupId, value: &OpenRound) {
-        self.shelf.save(&keys::open(id), round::seal_open(value));
+        self.shelf.save(&keys::open(id), open::seal(value));
+    }
+
+    /// The rounds that this device helps to collect for, by mark and number.
+    pub fn helped_rounds(&self) -> Vec<HelpedRound> {
+        let keys = self.shelf.documents(keys::HELP);
+        let read = |key: &String| {
+            let round = self.helped(key).into_option()?;
+            (keys::of_helped(&round) == *key).then_some(round)
+        };
+        keys.iter().filter_map(read).collect()
+    }
+
+    /// A round that this device helps with.
+    pub fn helped_round(&self, mark: Mark, station: Station) -> Loaded<HelpedRound> {
+        self.helped(&keys::help(mark, station))
+    }
+
+    fn helped(&self, key: &str) -> Loaded<HelpedRound> {
+        self.sums(key, open::open_helped, |it| self.save_helped(it))
+    }
+
+    /// Keeps a round that this device helps with; nothing of the earlier state
+    /// stays.
+    pub fn save_helped(&self, value: &HelpedRound) {
+        self.shelf
+            .save(&keys::of_helped(value), open::seal_helped(value));
+    }
+
+    /// Forgets a round that this device helped with.
+    pub fn remove_helped(&self, mark: Mark, station: Station) {
+        self.shelf.forget(&keys::help(mark, station));
     }
 
     /// The exercise that is being run.

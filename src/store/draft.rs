@@ -3,13 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::envelope;
+use super::envelope::{self, Kind};
 use super::round::{form_name, form_of};
 use crate::domain::timer::Moment;
 use crate::domain::{Form, GroupId, Response, Step};
 
 /// Its key in session storage.
 pub const KEY: &str = "samklang/sheet";
+
+const SHEET: Kind = Kind {
+    name: "sheet",
+    version: 1,
+};
 
 /// A begun sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +52,13 @@ impl Draft {
             met: self.met.iter().map(digit).collect(),
             touched: self.touched,
         };
-        envelope::seal("sheet", &record)
+        envelope::seal(SHEET, &record)
     }
 
     /// A draft from text; `None` if it is not one. A draft that cannot be read
     /// is worth nothing to anyone, so no reason is given.
     pub fn open(text: &str) -> Option<Draft> {
-        let record: Record = envelope::open("sheet", text).ok()?;
+        let record: Record = envelope::open(SHEET, text).ok()?;
         let form = form_of(&record.form)?;
         let response = |digit: u8| match digit {
             b'0' => Some(Response::CannotJudge),

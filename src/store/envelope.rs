@@ -3,8 +3,13 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// The version that this app writes, and the newest that it reads.
-const VERSION: u32 = 1;
+/// A kind of document, and the version of it that this app writes, which is the
+/// newest that it reads. Earlier ones are read as long as there are devices.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    pub(super) version: u32,
+}
 
 #[derive(Serialize)]
 struct Sealed<'a, T> {
@@ -36,24 +41,24 @@ pub enum Fault {
 }
 
 /// A document as text.
-pub(super) fn seal<T: Serialize>(kind: &str, data: &T) -> String {
+pub(super) fn seal<T: Serialize>(kind: Kind, data: &T) -> String {
     // Records hold numbers, texts and lists only: there is nothing that JSON
     // could not hold. An empty text would be read as damaged, never as data.
     serde_json::to_string(&Sealed {
-        v: VERSION,
-        kind,
+        v: kind.version,
+        kind: kind.name,
         data,
     })
     .unwrap_or_default()
 }
 
 /// The document of a text.
-pub(super) fn open<T: DeserializeOwned>(kind: &str, text: &str) -> Result<T, Fault> {
+pub(super) fn open<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Fault> {
     let label: Label = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
-    if label.kind != kind || label.v == 0 {
+    if label.kind != kind.name || label.v == 0 {
         return Err(Fault::Damaged);
     }
-    if VERSION < label.v {
+    if kind.version < label.v {
         return Err(Fault::Newer);
     }
     let opened: Opened<T> = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;

@@ -4,10 +4,20 @@
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
-use super::envelope::{self, Fault};
+use super::envelope::{self, Fault, Kind};
 use super::round::{RoundRecord, form_name, form_of};
 use crate::domain::preparation::Collector;
 use crate::domain::{Group, GroupId, Limit, Practice, Preparation};
+
+pub(super) const SETTINGS: Kind = Kind {
+    name: "settings",
+    version: 1,
+};
+/// Version 2 knows whether there are phones.
+const GROUP: Kind = Kind {
+    name: "group",
+    version: 2,
+};
 
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,6 +48,8 @@ struct PreparationRecord {
     collector: Option<String>,
     limit: u32,
     come_back: Option<String>,
+    #[serde(default)]
+    phones: Option<bool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -67,15 +79,16 @@ pub(super) fn seal(group: &Group) -> String {
                 .map(|it| collector_name(it).to_owned()),
             limit: preparation.limit.get(),
             come_back: preparation.come_back.map(date_text),
+            phones: preparation.phones,
         },
         rounds: group.rounds.iter().map(RoundRecord::of).collect(),
         log: group.log.iter().map(practice_record).collect(),
     };
-    envelope::seal("group", &record)
+    envelope::seal(GROUP, &record)
 }
 
 pub(super) fn open(id: &GroupId, text: &str) -> Result<Group, Fault> {
-    let record: GroupRecord = envelope::open("group", text)?;
+    let record: GroupRecord = envelope::open(GROUP, text)?;
     restore(id, record).ok_or(Fault::Damaged)
 }
 
@@ -113,6 +126,7 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
                 .map(|text| date_of(&text).ok_or(()))
                 .transpose()
                 .ok()?,
+            phones: preparation.phones,
         },
         rounds: record
             .rounds

@@ -1,7 +1,7 @@
 //! Every key of this app, in one place. The prefix keeps apart the sites that
 //! may share an origin on a static host.
 
-use crate::domain::GroupId;
+use crate::domain::{GroupId, HelpedRound, Mark, Station};
 
 /// What all keys begin with.
 pub(super) const PREFIX: &str = "samklang/";
@@ -10,6 +10,7 @@ pub(super) const PROBE: &str = "samklang/probe";
 pub(super) const RUNNING: &str = "samklang/running";
 pub(super) const GROUP: &str = "samklang/group/";
 pub(super) const OPEN: &str = "samklang/open/";
+pub(super) const HELP: &str = "samklang/help/";
 
 const NEXT: &str = ".next";
 const PREVIOUS: &str = ".previous";
@@ -21,6 +22,17 @@ pub(super) fn group(id: &GroupId) -> String {
 
 pub(super) fn open(id: &GroupId) -> String {
     format!("{OPEN}{}", id.as_str())
+}
+
+/// The key of a round that this device helps with: its mark and the helper's
+/// number, hexadecimal.
+pub(super) fn help(mark: Mark, station: Station) -> String {
+    format!("{HELP}{:04x}-{}", mark.get(), station.get())
+}
+
+/// The round of a key, as its text says.
+pub(super) fn of_helped(round: &HelpedRound) -> String {
+    help(round.mark, round.station)
 }
 
 /// Where a document's text is written before it takes its place.

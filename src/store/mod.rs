@@ -10,6 +10,8 @@ mod envelope;
 mod fault;
 mod group;
 mod keys;
+mod open;
+pub mod phone;
 mod replace;
 mod round;
 mod running;

@@ -1,10 +1,8 @@
-//! The stored forms of an open and of a closed round. An open round holds its
-//! sums and nothing that could tell one sheet from another; a closed one holds
-//! what the rule table released and has no field for anything else.
+//! The stored form of a closed round: what the rule table released, and no field
+//! for anything else.
 
 use serde::{Deserialize, Serialize};
 
-use super::envelope::{self, Fault};
 use super::group::{date_of, date_text};
 use crate::content;
 use crate::domain::closed::{
@@ -13,48 +11,7 @@ use crate::domain::closed::{
 };
 use crate::domain::distribution::Cell;
 use crate::domain::tally::{HIGHEST, MOST_SHEETS};
-use crate::domain::{ClosedRound, Dimension, Form, Limit, OpenRound, Round, Step, Tally};
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OpenRecord {
-    number: u32,
-    form: String,
-    version: u16,
-    invited: u32,
-    limit: u32,
-    counts: Vec<i64>,
-}
-
-pub(super) fn seal_open(round: &OpenRound) -> String {
-    let instrument = round.tally.instrument();
-    let record = OpenRecord {
-        number: round.number,
-        form: form_name(instrument.form).to_owned(),
-        version: instrument.version,
-        invited: round.invited,
-        limit: round.limit.get(),
-        counts: round.tally.counts(),
-    };
-    envelope::seal("open round", &record)
-}
-
-pub(super) fn open_round(text: &str) -> Result<OpenRound, Fault> {
-    let record: OpenRecord = envelope::open("open round", text)?;
-    let form = form_of(&record.form).ok_or(Fault::Damaged)?;
-    let instrument = content::instrument(form);
-    if record.version != instrument.version {
-        return Err(Fault::Newer);
-    }
-    let tally = Tally::from_counts(instrument, &record.counts)
-        .filter(|tally| tally.sheets() <= MOST_SHEETS);
-    Ok(OpenRound {
-        number: record.number,
-        invited: record.invited,
-        limit: Limit::new(record.limit).ok_or(Fault::Damaged)?,
-        tally: tally.ok_or(Fault::Damaged)?,
-    })
-}
+use crate::domain::{ClosedRound, Dimension, Form, Limit, Round, Step};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

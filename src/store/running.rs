@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::envelope::{self, Fault};
+use super::envelope::{self, Fault, Kind};
 use crate::domain::timer::Clock;
 use crate::domain::{GroupId, Timer};
 
@@ -16,6 +16,11 @@ pub struct Running {
     /// Where it stands.
     pub timer: Timer,
 }
+
+const RUNNING: Kind = Kind {
+    name: "running",
+    version: 1,
+};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,11 +45,11 @@ pub(super) fn seal(running: &Running) -> String {
         ends,
         left,
     };
-    envelope::seal("running", &record)
+    envelope::seal(RUNNING, &record)
 }
 
 pub(super) fn open(text: &str) -> Result<Running, Fault> {
-    let record: Record = envelope::open("running", text)?;
+    let record: Record = envelope::open(RUNNING, text)?;
     let clock = match (record.ends, record.left) {
         (Some(ends), None) => Clock::Running { ends },
         (None, Some(left)) => Clock::Paused { left },

@@ -9,6 +9,7 @@
 mod live;
 mod pages;
 mod parts;
+mod say;
 mod shell;
 mod state;
 

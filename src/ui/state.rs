@@ -90,7 +90,7 @@ impl Shell {
         self,
         text: Text,
     ) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        move || text.get(self.lang.get())
+        super::say::say(self.lang, text)
     }
 
     /// Switches the language and keeps the choice.

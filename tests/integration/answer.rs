@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use samklang::app::answer::{Action, Answering, Effect, Phase};
+use samklang::app::filling::Move as Fill;
 use samklang::domain::timer::Moment;
 use samklang::domain::{Instrument, Response, Sheet};
 use samklang::store::Draft;
@@ -50,12 +51,12 @@ impl Device {
 
     /// Chooses and goes on.
     pub(crate) fn answer(&mut self, code: u8) {
-        self.act(Action::Choose(response(code)));
-        self.act(Action::Next);
+        self.act(Action::Fill(Fill::Choose(response(code))));
+        self.act(Action::Fill(Fill::Next));
     }
 
     pub(crate) fn begin(&mut self) {
-        self.act(Action::Next);
+        self.act(Action::Fill(Fill::Next));
     }
 
     pub(crate) fn wait(&mut self, passed: u64) {
@@ -67,7 +68,7 @@ impl Device {
     pub(crate) fn reload(&mut self) {
         let text = self.draft.as_ref().map(Draft::seal);
         let draft = text.and_then(|text| Draft::open(&text));
-        let instrument = self.room.instrument();
+        let instrument = self.room.filling().instrument();
         self.room = Answering::open(group_id(), instrument, draft, self.now);
     }
 
@@ -109,23 +110,26 @@ fn statements_come_one_at_a_time_and_end_in_a_review() {
 fn choosing_never_moves_on() {
     let mut device = begun(3);
     for code in [1, 5, 0, 3] {
-        device.act(Action::Choose(response(code)));
+        device.act(Action::Fill(Fill::Choose(response(code))));
         assert_eq!(device.phase(), Phase::Statement(3));
-        assert_eq!(device.room.response(3), Some(response(code)));
+        assert_eq!(device.room.filling().response(3), Some(response(code)));
     }
 }
 
 #[test]
 fn going_on_without_a_choice_is_cannot_judge() {
     let mut device = begun(2);
-    device.act(Action::Next);
+    device.act(Action::Fill(Fill::Next));
     assert_eq!(device.phase(), Phase::Statement(3));
-    assert_eq!(device.room.response(2), Some(Response::CannotJudge));
+    assert_eq!(
+        device.room.filling().response(2),
+        Some(Response::CannotJudge)
+    );
 }
 
 #[test]
 fn a_statement_not_yet_answered_has_nothing_chosen() {
-    assert_eq!(begun(2).room.response(2), None);
+    assert_eq!(begun(2).room.filling().response(2), None);
 }
 
 #[test]
@@ -135,13 +139,13 @@ fn going_back_loses_nothing() {
         device.answer(code);
     }
     for _ in 0..5 {
-        device.act(Action::Back);
+        device.act(Action::Fill(Fill::Back));
     }
     assert_eq!(device.phase(), Phase::Statement(0));
     for (at, code) in [1, 2, 3, 4, 5].into_iter().enumerate() {
         assert_eq!(device.phase(), Phase::Statement(at));
-        assert_eq!(device.room.response(at), Some(response(code)));
-        device.act(Action::Next);
+        assert_eq!(device.room.filling().response(at), Some(response(code)));
+        device.act(Action::Fill(Fill::Next));
     }
     assert_eq!(device.phase(), Phase::Statement(5));
 }
@@ -149,18 +153,18 @@ fn going_back_loses_nothing() {
 #[test]
 fn an_answer_can_be_changed_from_the_review() {
     let mut device = begun(12);
-    device.act(Action::Mend(4));
+    device.act(Action::Fill(Fill::Mend(4)));
     assert_eq!(device.phase(), Phase::Statement(4));
-    device.act(Action::Choose(response(1)));
-    device.act(Action::Next);
+    device.act(Action::Fill(Fill::Choose(response(1))));
+    device.act(Action::Fill(Fill::Next));
     assert_eq!(device.phase(), Phase::Review);
-    assert_eq!(device.room.response(4), Some(response(1)));
+    assert_eq!(device.room.filling().response(4), Some(response(1)));
     // Back leads to the review as well, and keeps the change.
-    device.act(Action::Mend(5));
-    device.act(Action::Choose(response(2)));
-    device.act(Action::Back);
+    device.act(Action::Fill(Fill::Mend(5)));
+    device.act(Action::Fill(Fill::Choose(response(2))));
+    device.act(Action::Fill(Fill::Back));
     assert_eq!(device.phase(), Phase::Review);
-    assert_eq!(device.room.response(5), Some(response(2)));
+    assert_eq!(device.room.filling().response(5), Some(response(2)));
 }
 
 #[test]
@@ -188,17 +192,23 @@ fn handing_in_counts_the_sheet_by_places_and_forgets_it() {
         assert_eq!(sheet.response(*place), response(1 + (at % 5) as u8));
     }
     assert_eq!(device.draft, None);
-    assert_eq!((device.room.met(), device.room.response(0)), (0, None));
+    assert_eq!(
+        (
+            device.room.filling().met().len(),
+            device.room.filling().response(0)
+        ),
+        (0, None)
+    );
 }
 
 #[test]
 fn there_is_no_way_back_to_a_handed_in_sheet() {
     let actions = [
-        Action::Back,
-        Action::Mend(0),
+        Action::Fill(Fill::Back),
+        Action::Fill(Fill::Mend(0)),
         Action::Mine,
         Action::HandIn,
-        Action::Choose(response(5)),
+        Action::Fill(Fill::Choose(response(5))),
         Action::ThrowAway,
         Action::Touch,
         Action::Tick,
@@ -221,10 +231,13 @@ fn the_next_person_begins_with_an_empty_sheet() {
     assert_eq!(device.phase(), Phase::Welcome);
     device.begin();
     assert_eq!(device.phase(), Phase::Statement(0));
-    assert_eq!(device.room.response(0), None);
+    assert_eq!(device.room.filling().response(0), None);
     // Back from the first statement leads nowhere near the last sheet.
-    device.act(Action::Back);
-    assert_eq!((device.room.met(), device.counted.len()), (0, 1));
+    device.act(Action::Fill(Fill::Back));
+    assert_eq!(
+        (device.room.filling().met().len(), device.counted.len()),
+        (0, 1)
+    );
 }
 
 #[test]
@@ -232,7 +245,10 @@ fn a_reload_after_handing_in_shows_nothing_of_the_sheet() {
     let mut device = begun(12);
     device.act(Action::HandIn);
     device.reload();
-    assert_eq!((device.phase(), device.room.met()), (Phase::Welcome, 0));
+    assert_eq!(
+        (device.phase(), device.room.filling().met().len()),
+        (Phase::Welcome, 0)
+    );
 }
 
 #[derive(Clone, Debug)]
@@ -245,10 +261,10 @@ enum Move {
 fn any_move() -> impl Strategy<Value = Move> {
     let act = |action| Just(Move::Act(action));
     prop_oneof![
-        12 => (0u8..=5).prop_map(|code| Move::Act(Action::Choose(response(code)))),
-        12 => act(Action::Next),
-        2 => act(Action::Back),
-        1 => (0usize..14).prop_map(|at| Move::Act(Action::Mend(at))),
+        12 => (0u8..=5).prop_map(|code| Move::Act(Action::Fill(Fill::Choose(response(code))))),
+        12 => act(Action::Fill(Fill::Next)),
+        2 => act(Action::Fill(Fill::Back)),
+        1 => (0usize..14).prop_map(|at| Move::Act(Action::Fill(Fill::Mend(at)))),
         2 => act(Action::HandIn),
         1 => act(Action::ToWelcome),
         2 => act(Action::Mine),
@@ -275,7 +291,7 @@ proptest! {
             match it {
                 Move::Act(action) => {
                     device.act(action);
-                    if let (Phase::Statement(at), Action::Choose(response)) = (before, action) {
+                    if let (Phase::Statement(at), Action::Fill(Fill::Choose(response))) = (before, action) {
                         chosen[at] = response;
                         prop_assert_eq!(device.phase(), before);
                     }
@@ -293,7 +309,7 @@ proptest! {
             if !device.room.is_begun() {
                 chosen = [Response::CannotJudge; 12];
                 prop_assert_eq!(&device.draft, &None);
-                prop_assert_eq!(device.room.met(), 0);
+                prop_assert_eq!(device.room.filling().met().len(), 0);
             }
         }
     }

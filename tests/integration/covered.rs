@@ -1,6 +1,7 @@
 //! A begun sheet that nobody touches, or that was reloaded, is covered.
 
 use samklang::app::answer::{Action, Answering, Effect, Phase};
+use samklang::app::filling::Move as Fill;
 
 use super::answer::{Device, MINUTE, NOON, SECOND, begun};
 use super::helper::{full, group_id, response, short};
@@ -9,7 +10,10 @@ use super::helper::{full, group_id, response, short};
 fn after_a_reload_a_begun_sheet_is_covered() {
     let mut device = begun(5);
     device.reload();
-    assert_eq!((device.phase(), device.room.met()), (Phase::Covered, 5));
+    assert_eq!(
+        (device.phase(), device.room.filling().met().len()),
+        (Phase::Covered, 5)
+    );
     let mut device = begun(12);
     device.reload();
     assert_eq!(device.phase(), Phase::Covered);
@@ -36,9 +40,9 @@ fn two_minutes_without_touch_cover_the_sheet_after_a_warning() {
 fn any_touch_stops_the_warning() {
     let touches = [
         Action::Touch,
-        Action::Choose(response(2)),
-        Action::Next,
-        Action::Back,
+        Action::Fill(Fill::Choose(response(2))),
+        Action::Fill(Fill::Next),
+        Action::Fill(Fill::Back),
     ];
     for touch in touches {
         let mut device = begun(5);
@@ -76,11 +80,11 @@ fn mine_goes_on_at_the_next_statement() {
     device.wait(2 * MINUTE);
     device.act(Action::Mine);
     assert_eq!(device.phase(), Phase::Statement(5));
-    assert_eq!(device.room.response(4), Some(response(4)));
-    assert_eq!(device.room.response(5), None);
+    assert_eq!(device.room.filling().response(4), Some(response(4)));
+    assert_eq!(device.room.filling().response(5), None);
     // A chosen statement was answered, so the next one is shown.
     let mut device = begun(5);
-    device.act(Action::Choose(response(1)));
+    device.act(Action::Fill(Fill::Choose(response(1))));
     device.reload();
     device.act(Action::Mine);
     assert_eq!(device.phase(), Phase::Statement(6));
@@ -89,8 +93,8 @@ fn mine_goes_on_at_the_next_statement() {
 #[test]
 fn mine_goes_on_at_the_first_unanswered_also_after_going_back() {
     let mut device = begun(5);
-    device.act(Action::Back);
-    device.act(Action::Back);
+    device.act(Action::Fill(Fill::Back));
+    device.act(Action::Fill(Fill::Back));
     device.wait(2 * MINUTE);
     device.act(Action::Mine);
     assert_eq!(device.phase(), Phase::Statement(5));
@@ -175,10 +179,10 @@ fn a_covered_sheet_is_not_prolonged_by_touching_it() {
 #[test]
 fn a_covered_sheet_cannot_be_answered_or_handed_in() {
     let actions = [
-        Action::Next,
-        Action::Back,
-        Action::Choose(response(1)),
-        Action::Mend(0),
+        Action::Fill(Fill::Next),
+        Action::Fill(Fill::Back),
+        Action::Fill(Fill::Choose(response(1))),
+        Action::Fill(Fill::Mend(0)),
         Action::HandIn,
         Action::ToWelcome,
     ];
@@ -202,10 +206,13 @@ fn the_next_person_throws_a_covered_sheet_away() {
     device.wait(2 * MINUTE);
     let effects = device.act(Action::ThrowAway);
     assert!(effects.contains(&Effect::ForgetDraft));
-    assert_eq!((device.phase(), device.room.met()), (Phase::Welcome, 0));
+    assert_eq!(
+        (device.phase(), device.room.filling().met().len()),
+        (Phase::Welcome, 0)
+    );
     assert_eq!((device.draft.clone(), device.counted.len()), (None, 0));
     device.begin();
-    assert_eq!(device.room.response(0), None);
+    assert_eq!(device.room.filling().response(0), None);
 }
 
 #[test]
@@ -213,7 +220,7 @@ fn a_sheet_in_use_cannot_be_thrown_away() {
     let mut device = begun(5);
     device.act(Action::ThrowAway);
     assert_eq!(
-        (device.phase(), device.room.met()),
+        (device.phase(), device.room.filling().met().len()),
         (Phase::Statement(5), 5)
     );
 }
@@ -223,7 +230,13 @@ fn a_sheet_of_another_group_or_form_is_not_taken_up() {
     let draft = begun(5).draft.unwrap();
     let other = samklang::domain::GroupId::parse("zzzzzzzz").unwrap();
     let room = Answering::open(other, short(), Some(draft.clone()), NOON);
-    assert_eq!((room.phase(), room.met()), (Phase::Welcome, 0));
+    assert_eq!(
+        (room.phase(), room.filling().met().len()),
+        (Phase::Welcome, 0)
+    );
     let room = Answering::open(group_id(), full(), Some(draft), NOON);
-    assert_eq!((room.phase(), room.met()), (Phase::Welcome, 0));
+    assert_eq!(
+        (room.phase(), room.filling().met().len()),
+        (Phase::Welcome, 0)
+    );
 }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use samklang::content;
 use samklang::domain::{
-    ClosedRound, Dimension, Form, Group, GroupId, Instrument, Limit, Measure, OpenRound,
-    Response, Round, Sheet, Step, Tally, close,
+    ClosedRound, Dimension, Form, Group, GroupId, Instrument, Limit, Mark, Measure,
+    OpenRound, Response, Round, Sheet, Step, Tally, Urn, close,
 };
 use time::{Date, Month};
 
@@ -129,7 +129,9 @@ pub(crate) fn open_round(instrument: &'static Instrument, sheets: &[Sheet]) -> O
         number: 1,
         invited: 9,
         limit: Limit::default(),
-        tally: tally(instrument, sheets),
+        mark: Mark::new(0x0123),
+        urn: Urn::new(tally(instrument, sheets), Vec::new()).unwrap(),
+        helpers: Vec::new(),
     }
 }
 

@@ -109,7 +109,7 @@ fn sheets_counted_while_the_storage_is_full_are_not_lost() {
             let Loaded::Good(found) = page.open_round(&group_id()) else {
                 panic!("full after {steps}: the round is lost");
             };
-            assert_eq!(found.tally.sheets(), number as u64, "full after {steps}");
+            assert_eq!(found.sheets(), number as u64, "full after {steps}");
         }
         // And when there is room again, all of them are kept.
         device.set(Mood::Willing);
@@ -154,7 +154,7 @@ fn check_open_or_closed(device: &Device, context: &str) {
     let page = store(device);
     let rounds = page.groups().first().map_or(0, |it| it.rounds.len());
     let open = page.open_round(&group_id()).into_option();
-    let sheets = open.map(|round| round.tally.sheets());
+    let sheets = open.map(|round| round.sheets());
     let expected = (rounds == 0).then_some(7);
     assert_eq!(sheets, expected, "{context}, {rounds} closed rounds");
 }

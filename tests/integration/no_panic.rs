@@ -29,8 +29,8 @@ fn read_all(device: &Device) {
         let id = GroupId::parse(id).unwrap();
         let _ = store.group(&id);
         if let Loaded::Good(open) = store.open_round(&id) {
-            let _ = (open.doubts(), open.tally.counts());
-            let result = close(&open.tally, Limit::default());
+            let _ = (open.doubts(), open.total().counts());
+            let result = close(&open.total(), Limit::default());
             show(&Round {
                 result,
                 ..round(ClosedRound::nothing(open.form(), 1, Limit::default(), 0))

@@ -3,7 +3,7 @@
 
 use samklang::app::prepare::{self, Action};
 use samklang::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
-use samklang::domain::{Form, Limit, Preparation};
+use samklang::domain::{Form, Limit, Mark, Preparation};
 
 use super::helper::{full, group, scored, short, today};
 
@@ -130,6 +130,10 @@ fn an_open_gate_warns_without_a_reason_and_where_a_manager_collects() {
 }
 
 /// A preparation that opens.
+fn mark() -> Mark {
+    Mark::new(0x0123).unwrap()
+}
+
 fn ready() -> Preparation {
     Preparation {
         reason: "Vi vill höra fler.".to_owned(),
@@ -148,7 +152,7 @@ fn a_round_opens_only_through_an_open_gate() {
         let mut group = group();
         let is_open = matches!(it.gate(), Gate::Open(_));
         group.preparation = it;
-        assert_eq!(prepare::open_round(&group).is_some(), is_open);
+        assert_eq!(prepare::open_round(&group, mark()).is_some(), is_open);
     }
 }
 
@@ -180,7 +184,10 @@ fn the_chosen_form_holds_over_the_proposed_one() {
     let mut group = group();
     group.preparation = ready();
     prepare::update(&mut group, Action::Form(Form::Full), today());
-    assert_eq!(prepare::open_round(&group).unwrap().form(), Form::Full);
+    assert_eq!(
+        prepare::open_round(&group, mark()).unwrap().form(),
+        Form::Full
+    );
 }
 
 #[test]
@@ -214,16 +221,16 @@ fn a_limit_below_five_changes_nothing() {
 fn a_round_opens_with_what_was_prepared_and_nothing_counted() {
     let mut group = group();
     group.preparation = ready();
-    let round = prepare::open_round(&group).unwrap();
+    let round = prepare::open_round(&group, mark()).unwrap();
     assert_eq!((round.number, round.invited, round.limit.get()), (1, 7, 5));
-    assert_eq!((round.form(), round.tally.sheets()), (Form::Short, 0));
+    assert_eq!((round.form(), round.sheets()), (Form::Short, 0));
 }
 
 #[test]
 fn the_gate_is_asked_anew_before_the_next_round() {
     let mut group = group();
     group.preparation = ready();
-    let mut round = prepare::open_round(&group).unwrap();
+    let mut round = prepare::open_round(&group, mark()).unwrap();
     for _ in 0..5 {
         round.count(&scored(short(), [24; 6])).unwrap();
     }
@@ -236,7 +243,7 @@ fn the_gate_is_asked_anew_before_the_next_round() {
         assert!(missing.contains(&what), "{what:?}");
     }
     group.preparation = ready();
-    assert_eq!(prepare::open_round(&group).unwrap().number, 2);
+    assert_eq!(prepare::open_round(&group, mark()).unwrap().number, 2);
 }
 
 #[test]
@@ -245,7 +252,7 @@ fn closing_asks_once_more_when_the_figures_are_odd() {
     let doubt = |sheets: usize| {
         let mut group = group();
         group.preparation = ready();
-        let mut round = prepare::open_round(&group).unwrap();
+        let mut round = prepare::open_round(&group, mark()).unwrap();
         for _ in 0..sheets {
             round.count(&scored(short(), [24; 6])).unwrap();
         }

@@ -33,6 +33,7 @@ fn any_preparation() -> impl Strategy<Value = Preparation> {
         prop::option::of(prop::sample::select(collectors)),
         5u32..,
         prop::option::of(any_date()),
+        prop::option::of(any::<bool>()),
     );
     (said, rest).prop_map(|(said, rest)| Preparation {
         reason: said.0,
@@ -45,6 +46,7 @@ fn any_preparation() -> impl Strategy<Value = Preparation> {
         collector: rest.1,
         limit: Limit::new(rest.2).unwrap(),
         come_back: rest.3,
+        phones: rest.4,
     })
 }
 

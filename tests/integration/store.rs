@@ -86,7 +86,7 @@ fn an_open_round_holds_no_time_no_revision_and_no_order() {
     );
     assert_eq!(
         envelope["data"]["counts"],
-        serde_json::json!(round.tally.counts())
+        serde_json::json!(round.urn.tally.counts())
     );
     // The same sheets in another order, saved by another page, are the same text.
     let mut other = varied(full(), 4);

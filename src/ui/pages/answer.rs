@@ -3,16 +3,17 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::leptos_dom::helpers::{set_interval_with_handle, window_event_listener};
 use leptos::prelude::*;
-use leptos::{ev, html};
 
 use crate::app::Route;
 use crate::app::answer::{Action, Answering, Effect, Phase};
+use crate::app::filling::Move;
 use crate::browser::{clock, focus, storage};
 use crate::content::text::{answer as text, common};
-use crate::content::{self, CANNOT_JUDGE, Text, instrument};
-use crate::domain::{GroupId, Measure, OpenRound, Response, Step};
+use crate::content::{Text, instrument};
+use crate::domain::{GroupId, OpenRound};
 use crate::ui::live::live;
 use crate::ui::parts::{self, LanguageSwitch};
 use crate::ui::state::{Shell, shell};
@@ -80,13 +81,36 @@ pub(super) fn page(id: GroupId) -> AnyView {
     };
     watch_the_clock(room);
     let phase = Memo::new(move |_| room.state.with(Answering::phase));
+    let filling = Memo::new(move |_| room.state.with(|it| it.filling().clone()));
+    let go = move |to| room.act(Action::Fill(to));
     let limit = open.limit.get();
     let body = move || match phase.get() {
         Phase::Welcome => {
             welcome(room, &group.meeting, &group.preparation.audience, limit)
         }
-        Phase::Statement(at) => statement(room, at),
-        Phase::Review => review(room),
+        Phase::Statement(at) => view! {
+            <parts::Statement
+                lang=shell.lang
+                filling=filling
+                at=at
+                go=go
+                on_switch=move || shell.switch_language()
+            />
+        }
+        .into_any(),
+        Phase::Review => view! {
+            <parts::Review
+                lang=shell.lang
+                filling=filling
+                go=go
+                on_switch=move || shell.switch_language()
+                end=move || {
+                    view! { <Go room=room action=Action::HandIn label=text::HAND_IN/> }
+                        .into_any()
+                }
+            />
+        }
+        .into_any(),
         Phase::Covered => covered(room),
         Phase::HandedIn => handed_in(room),
     };
@@ -130,7 +154,7 @@ fn Warning(room: Room) -> impl IntoView {
 fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
     let shell = room.shell;
     let lang = shell.lang;
-    let instrument = room.state.with_untracked(Answering::instrument);
+    let instrument = room.state.with_untracked(|it| it.filling().instrument());
     let meeting = meeting.trim().to_owned();
     let about = move || {
         let lang = lang.get();
@@ -176,163 +200,7 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
             <p>{live(move || text::privacy_end(lang.get(), &limit))} " " {live(seen_by)}</p>
         </section>
         <footer class="foot-row end">
-            <Go room=room action=Action::Next label=text::BEGIN/>
-        </footer>
-    }
-    .into_any()
-}
-
-fn statement(room: Room, at: usize) -> AnyView {
-    let shell = room.shell;
-    let instrument = room.state.with_untracked(Answering::instrument);
-    let of = instrument.order.len();
-    let Some(item) = instrument
-        .order
-        .get(at)
-        .and_then(|place| instrument.items.get(*place))
-    else {
-        return ().into_any();
-    };
-    let is_amount = item.measure == Measure::Amount;
-    let chosen = Memo::new(move |_| room.state.with(|it| it.response(at)));
-    let radio = move |response: Response, label: Text, class: &'static str| {
-        let element: NodeRef<html::Input> = NodeRef::new();
-        let row = view! {
-            <label class=class>
-                <input
-                    node_ref=element
-                    type="radio"
-                    name="response"
-                    value=response.step().map_or(0, Step::code).to_string()
-                    prop:checked=move || chosen.get() == Some(response)
-                    on:change=move |_| room.act(Action::Choose(response))
-                />
-                <span>{shell.t(label)}</span>
-            </label>
-        };
-        (element, row)
-    };
-    let steps = content::steps(item.measure);
-    let (elements, mut rows): (Vec<_>, Vec<_>) = Step::ALL
-        .into_iter()
-        .zip(steps)
-        .map(|(step, label)| radio(Response::Step(step), *label, "option step"))
-        .unzip();
-    let (cannot, row) = radio(Response::CannotJudge, CANNOT_JUDGE, "option cannot");
-    rows.push(row);
-    // Keys choose only while focus is in the statement, and never move on.
-    let on_key = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let element = match key.as_str() {
-            "0" => Some(cannot),
-            _ => key
-                .parse::<usize>()
-                .ok()
-                .and_then(|digit| elements.get(digit.checked_sub(1)?).copied()),
-        };
-        if let Some(input) = element.and_then(|element| element.get_untracked()) {
-            event.prevent_default();
-            let _ = input.focus();
-            input.click();
-        }
-    };
-    let is_mending = room.state.with_untracked(Answering::is_mending);
-    let next = if is_mending {
-        text::KEEP
-    } else if at + 1 == of {
-        text::TO_REVIEW
-    } else {
-        common::NEXT
-    };
-    let help = if is_amount {
-        text::CANNOT_HELP_DOSE
-    } else {
-        text::CANNOT_HELP
-    };
-    let id = item.id;
-    view! {
-        <header class="top">
-            <p class="small progress-words">
-                {live(move || text::progress(shell.lang.get(), &(at + 1), &of))}
-            </p>
-            <LanguageSwitch/>
-        </header>
-        <div
-            class="progress"
-            aria-hidden="true"
-            style:--share=(100 * (at + 1) / of).to_string()
-        ></div>
-        <fieldset class="statement" on:keydown=on_key aria-describedby="help">
-            <legend>
-                {is_amount.then(|| view! {
-                    <span class="above">{shell.t(text::DOSE_HEADING)}</span>
-                })}
-                <h1 tabindex="-1">{live(move || content::statement(id).get(shell.lang.get()))}</h1>
-            </legend>
-            {rows.collect_view()}
-        </fieldset>
-        <div id="help" class="small muted help">
-            <p>{shell.t(help)}</p>
-            <p class="keys">{shell.t(text::KEYS_HELP)}</p>
-        </div>
-        <footer class="foot-row">
-            {if 0 < at || is_mending {
-                view! { <Go room=room action=Action::Back label=common::BACK quiet=true/> }
-                    .into_any()
-            } else {
-                view! { <span></span> }.into_any()
-            }}
-            <Go room=room action=Action::Next label=next/>
-        </footer>
-    }
-    .into_any()
-}
-
-fn review(room: Room) -> AnyView {
-    let shell = room.shell;
-    let instrument = room.state.with_untracked(Answering::instrument);
-    let row = move |(at, place): (usize, &usize)| {
-        let item = instrument.items.get(*place)?;
-        let words = move || {
-            let response = room.state.with(|it| it.response(at)).unwrap_or_default();
-            let label = match response {
-                Response::CannotJudge => CANNOT_JUDGE,
-                Response::Step(step) => content::steps(item.measure)[step.index()],
-            };
-            label.get(shell.lang.get())
-        };
-        let statement = move || content::statement(item.id).get(shell.lang.get());
-        Some(view! {
-            <li>
-                <p>{live(statement)}</p>
-                <p>
-                    <b>{live(words)}</b> " "
-                    <button
-                        type="button"
-                        class="link"
-                        on:click=move |_| room.act(Action::Mend(at))
-                    >
-                        {shell.t(text::CHANGE)}
-                        <span class="sr-only">": " {live(statement)}</span>
-                    </button>
-                </p>
-            </li>
-        })
-    };
-    let rows = instrument.order.iter().enumerate().filter_map(row);
-    view! {
-        <header class="top"><span></span><LanguageSwitch/></header>
-        <section class="stack">
-            <h1 tabindex="-1">{shell.t(text::REVIEW_TITLE)}</h1>
-            <p>{shell.t(text::REVIEW_LEAD)}</p>
-            <ol class="plain review">{rows.collect_view()}</ol>
-        </section>
-        <footer class="foot-row">
-            <Go room=room action=Action::Back label=common::BACK quiet=true/>
-            <Go room=room action=Action::HandIn label=text::HAND_IN/>
+            <Go room=room action=Action::Fill(Move::Next) label=text::BEGIN/>
         </footer>
     }
     .into_any()
@@ -351,9 +219,12 @@ fn covered(room: Room) -> AnyView {
     });
     let can_be_mine = Memo::new(move |_| room.state.with(|it| it.can_be_mine(now.get())));
     let far = move || {
-        let (met, of) = room
-            .state
-            .with(|it| (it.met(), it.instrument().order.len()));
+        let (met, of) = room.state.with(|it| {
+            (
+                it.filling().met().len(),
+                it.filling().instrument().order.len(),
+            )
+        });
         text::covered_far(shell.lang.get(), &met, &of)
     };
     view! {

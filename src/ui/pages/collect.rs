@@ -21,7 +21,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
     let round = Memo::new(move |_| shell.open_round(&id()));
     let figures = move || {
         let round = round.get()?;
-        Some((round.tally.sheets(), round.invited))
+        Some((round.sheets(), round.invited))
     };
     let count = move || {
         figures()
@@ -79,7 +79,7 @@ fn Closing(
         let lang = shell.lang.get();
         round.with(|round| {
             let round = round.as_ref()?;
-            let (n, of) = (round.tally.sheets(), round.invited);
+            let (n, of) = (round.sheets(), round.invited);
             Some(match round.doubts()? {
                 Doubt::MoreThanInvited => text::doubt_more(lang, &n, &of),
                 Doubt::TooFew => text::doubt_few(lang, &n, &round.limit.get()),
@@ -91,7 +91,7 @@ fn Closing(
         let lang = shell.lang.get();
         round.with(|it| {
             it.as_ref()
-                .map(|it| text::count(lang, &it.tally.sheets(), &it.invited))
+                .map(|it| text::count(lang, &it.sheets(), &it.invited))
         })
     };
     let close = move |_| {

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::prepare::{Action, open_round, update};
 use crate::app::{Route, suggest};
-use crate::browser::clock;
+use crate::browser::{clock, storage};
 use crate::content::text::{
     common, data as data_text, group as group_text, prepare as text, shell as shell_text,
 };
 use crate::content::{Text, instrument, words};
 use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
-use crate::domain::{Dimension, Form, GroupId, Limit, Preparation};
+use crate::domain::{Dimension, Form, GroupId, Limit, Mark, Preparation};
 use crate::store::Loaded;
 use crate::ui::live::live;
 use crate::ui::parts::{Choice, ExerciseList, NumberField, Tick, WordField};
@@ -313,8 +313,9 @@ fn open(id: GroupId, advice: &[Advice]) -> AnyView {
         view! { <p>{shell.t(words)}</p> }
     });
     let open = move |_| {
+        let mark = Mark::from_chance(storage::chance());
         let group = shell.peek(|store| store.group(&id)).into_option();
-        if let Some(round) = group.as_ref().and_then(open_round) {
+        if let Some(round) = group.as_ref().and_then(|it| open_round(it, mark)) {
             shell.write(|store| store.save_round(&id, &round));
             shell.go(&Route::Collect(id.clone()));
         }

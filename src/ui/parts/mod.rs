@@ -6,6 +6,8 @@ mod distribution;
 mod exercise;
 mod fields;
 mod glyph;
+mod review;
+mod statement;
 mod steps;
 mod wall_theme;
 
@@ -15,29 +17,41 @@ pub(super) use distribution::Distributions;
 pub(super) use exercise::{ExerciseList, ExerciseRow};
 pub(super) use fields::{Choice, Lines, NumberField, Tick, WordField};
 pub(super) use glyph::{Glyph, Mark, hue};
+pub(super) use review::Review;
+pub(super) use statement::Statement;
 pub(super) use steps::LoopLine;
 pub(super) use wall_theme::{WallTheme, theme};
 
 use leptos::prelude::*;
 
+use super::say::say;
 use super::state::shell;
 use crate::content::text::shell as text;
-use crate::content::words;
+use crate::content::{Lang, words};
 
 /// Switches between the two languages; written in the one it leads to.
 #[component]
-pub(super) fn LanguageSwitch() -> impl IntoView {
-    let shell = shell();
+pub(super) fn Language(
+    lang: RwSignal<Lang>,
+    on_switch: impl Fn() + 'static,
+) -> impl IntoView {
     view! {
         <button
             type="button"
             class="link language"
-            lang=move || shell.lang.get().other().code()
-            on:click=move |_| shell.switch_language()
+            lang=move || lang.get().other().code()
+            on:click=move |_| on_switch()
         >
-            {shell.t(text::SWITCH)}
+            {say(lang, text::SWITCH)}
         </button>
     }
+}
+
+/// The same for pages with a shell, which keeps the choice.
+#[component]
+pub(super) fn LanguageSwitch() -> impl IntoView {
+    let shell = shell();
+    view! { <Language lang=shell.lang on_switch=move || shell.switch_language()/> }
 }
 
 /// A text whose parts between asterisks are emphasised.

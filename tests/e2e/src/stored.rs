@@ -3,10 +3,13 @@
 
 use samklang::content::{Lang, instrument};
 use samklang::domain::{
-    Form, Group, GroupId, OpenRound, Practice, Response, Sheet, Step, Tally,
+    Form, Group, GroupId, Mark, OpenRound, Practice, Response, Sheet, Step, Urn,
 };
 use samklang::store::{Backend as _, Memory, Store};
 use time::{Date, Month};
+
+/// The mark of every round that is arranged.
+pub const MARK: u16 = 0x2b67;
 
 /// Texts by key, as they stand in local storage.
 #[derive(Debug)]
@@ -110,7 +113,9 @@ fn open(form: Form, sheets: &[&str], invited: u32, number: u32) -> OpenRound {
         number,
         invited,
         limit: samklang::domain::Limit::default(),
-        tally: Tally::empty(instrument(form)),
+        mark: Mark::new(MARK),
+        urn: Urn::empty(instrument(form)),
+        helpers: Vec::new(),
     };
     for sheet in sheets {
         let digits = sheet.bytes().filter(u8::is_ascii_digit);
