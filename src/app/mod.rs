@@ -12,4 +12,4 @@ pub mod result;
 pub mod route;
 pub mod suggest;
 
-pub use route::{Entry, Route};
+pub use route::{Counter, Entry, Route};

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::domain::GroupId;
+use crate::domain::{GroupId, Mark, Station};
 
 /// Which of the two modules holds a page. `public/boot.js` loads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,15 @@ impl Entry {
     }
 }
 
+/// Where sheets are counted: a page that counts works for either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Counter {
+    /// The device that opened the round of a group.
+    Front(GroupId),
+    /// A helper's device.
+    Table(Mark, Station),
+}
+
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -37,6 +46,23 @@ pub enum Route {
     Collect(GroupId),
     /// One person answers.
     Answer(GroupId),
+    /// How to answer, to be read from eight metres: for the front, or for a
+    /// helper's table.
+    Join(GroupId, Station),
+    /// The paper form, to be printed.
+    Paper(GroupId),
+    /// Who else collects, and how they join.
+    Helpers(GroupId),
+    /// What to see to before going where there is no network.
+    Before,
+    /// A helper joins with a code.
+    Help(String),
+    /// What a helper has counted, and how it is handed over.
+    Table(Mark, Station),
+    /// Codes are read: by camera, typed, or from a file.
+    Scan(Counter),
+    /// Paper sheets are entered.
+    Enter(Counter),
     /// A closed round, by its number.
     Result(GroupId, u32),
     /// The same, to be read from eight metres.
@@ -74,8 +100,25 @@ impl Route {
             ["learn"] => Some(Route::Learn),
             ["turn"] => Some(Route::Turn),
             ["data"] => Some(Route::Data),
+            ["before"] => Some(Route::Before),
+            ["help", code] => Some(Route::Help(help_code(code)?)),
+            ["table", name, rest @ ..] => Route::at_table(name, rest),
             ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
             rest => Route::library(None, rest),
+        }
+    }
+
+    fn at_table(name: &str, parts: &[&str]) -> Option<Route> {
+        let (mark, station) = name.split_once('-')?;
+        let mark = Mark::new(u16::from_str_radix(mark, 16).ok()?)?;
+        let station = Station::new(station.parse().ok()?);
+        let station = station.filter(|it| *it != Station::FRONT)?;
+        let counter = Counter::Table(mark, station);
+        match parts {
+            [] => Some(Route::Table(mark, station)),
+            ["scan"] => Some(Route::Scan(counter)),
+            ["enter"] => Some(Route::Enter(counter)),
+            _ => None,
         }
     }
 
@@ -86,6 +129,14 @@ impl Route {
             ["collect"] => Some(Route::Collect(id)),
             ["answer"] => Some(Route::Answer(id)),
             ["talk"] => Some(Route::Talk(id)),
+            ["join"] => Some(Route::Join(id, Station::FRONT)),
+            ["join", number] => {
+                Some(Route::Join(id, Station::new(number.parse().ok()?)?))
+            }
+            ["paper"] => Some(Route::Paper(id)),
+            ["helpers"] => Some(Route::Helpers(id)),
+            ["scan"] => Some(Route::Scan(Counter::Front(id))),
+            ["enter"] => Some(Route::Enter(Counter::Front(id))),
             ["result", number] => Some(Route::Result(id, number.parse().ok()?)),
             ["result", number, "wall"] => Some(Route::Wall(id, number.parse().ok()?)),
             rest => Route::library(Some(id), rest),
@@ -109,6 +160,11 @@ impl Route {
             | Route::Collect(id)
             | Route::Answer(id)
             | Route::Talk(id)
+            | Route::Join(id, _)
+            | Route::Paper(id)
+            | Route::Helpers(id)
+            | Route::Scan(Counter::Front(id))
+            | Route::Enter(Counter::Front(id))
             | Route::Result(id, _)
             | Route::Wall(id, _) => Some(id),
             Route::Exercises(group)
@@ -119,6 +175,11 @@ impl Route {
             | Route::DemoWall
             | Route::Learn
             | Route::Turn
+            | Route::Before
+            | Route::Help(_)
+            | Route::Table(..)
+            | Route::Scan(Counter::Table(..))
+            | Route::Enter(Counter::Table(..))
             | Route::Data => None,
         }
     }
@@ -139,6 +200,11 @@ impl Route {
                 | Route::Prepare(_)
                 | Route::Collect(_)
                 | Route::Answer(_)
+                | Route::Paper(_)
+                | Route::Helpers(_)
+                | Route::Scan(_)
+                | Route::Enter(_)
+                | Route::Table(..)
                 | Route::Result(..)
                 | Route::Talk(_)
                 | Route::Demo
@@ -149,7 +215,11 @@ impl Route {
     pub fn is_bare(&self) -> bool {
         matches!(
             self,
-            Route::Answer(_) | Route::Wall(..) | Route::DemoWall | Route::Run(..)
+            Route::Answer(_)
+                | Route::Join(..)
+                | Route::Wall(..)
+                | Route::DemoWall
+                | Route::Run(..)
         )
     }
 }
@@ -161,6 +231,26 @@ fn exercise_id(text: &str) -> Option<String> {
             byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
         });
     fits.then(|| text.to_owned())
+}
+
+/// Symbols as people may write them; whether they are a code is seen later.
+fn help_code(text: &str) -> Option<String> {
+    let fits = text.len() <= 64
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    fits.then(|| text.to_owned())
+}
+
+impl fmt::Display for Counter {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Counter::Front(id) => write!(to, "group/{}", id.as_str()),
+            Counter::Table(mark, station) => {
+                write!(to, "table/{:04x}-{}", mark.get(), station.get())
+            }
+        }
+    }
 }
 
 impl fmt::Display for Route {
@@ -177,6 +267,21 @@ impl fmt::Display for Route {
             Route::Collect(id) => write!(to, "group/{}/collect", id.as_str()),
             Route::Answer(id) => write!(to, "group/{}/answer", id.as_str()),
             Route::Talk(id) => write!(to, "group/{}/talk", id.as_str()),
+            Route::Join(id, Station::FRONT) => {
+                write!(to, "group/{}/join", id.as_str())
+            }
+            Route::Join(id, station) => {
+                write!(to, "group/{}/join/{}", id.as_str(), station.get())
+            }
+            Route::Paper(id) => write!(to, "group/{}/paper", id.as_str()),
+            Route::Helpers(id) => write!(to, "group/{}/helpers", id.as_str()),
+            Route::Before => to.write_str("before"),
+            Route::Help(code) => write!(to, "help/{code}"),
+            Route::Table(mark, station) => {
+                write!(to, "{}", Counter::Table(*mark, *station))
+            }
+            Route::Scan(counter) => write!(to, "{counter}/scan"),
+            Route::Enter(counter) => write!(to, "{counter}/enter"),
             Route::Result(id, number) => {
                 write!(to, "group/{}/result/{number}", id.as_str())
             }

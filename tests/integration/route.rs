@@ -1,8 +1,8 @@
 //! Addresses: every page has one, and no address breaks the app.
 
 use proptest::prelude::*;
-use samklang::app::Route;
-use samklang::domain::GroupId;
+use samklang::app::{Counter, Route};
+use samklang::domain::{GroupId, Mark, Station};
 
 use super::helper::{cases, group_id};
 
@@ -12,6 +12,19 @@ fn any_id() -> impl Strategy<Value = GroupId> {
 
 fn any_group() -> impl Strategy<Value = Option<GroupId>> {
     prop::option::of(any_id())
+}
+
+fn any_table() -> impl Strategy<Value = (Mark, Station)> {
+    (1u16.., 1u8..8).prop_map(|(mark, number)| {
+        (Mark::new(mark).unwrap(), Station::new(number).unwrap())
+    })
+}
+
+fn any_counter() -> impl Strategy<Value = Counter> {
+    prop_oneof![
+        any_id().prop_map(Counter::Front),
+        any_table().prop_map(|(mark, station)| Counter::Table(mark, station)),
+    ]
 }
 
 fn any_route() -> impl Strategy<Value = Route> {
@@ -24,12 +37,21 @@ fn any_route() -> impl Strategy<Value = Route> {
             Route::Learn,
             Route::Turn,
             Route::Data,
+            Route::Before,
         ]),
         any_id().prop_map(Route::Group),
         any_id().prop_map(Route::Prepare),
         any_id().prop_map(Route::Collect),
         any_id().prop_map(Route::Answer),
         any_id().prop_map(Route::Talk),
+        any_id().prop_map(Route::Paper),
+        any_id().prop_map(Route::Helpers),
+        (any_id(), 0u8..8)
+            .prop_map(|(id, number)| Route::Join(id, Station::new(number).unwrap())),
+        "[0-9A-Z-]{1,64}".prop_map(Route::Help),
+        any_table().prop_map(|(mark, station)| Route::Table(mark, station)),
+        any_counter().prop_map(Route::Scan),
+        any_counter().prop_map(Route::Enter),
         (any_id(), any::<u32>()).prop_map(|(id, number)| Route::Result(id, number)),
         (any_id(), any::<u32>()).prop_map(|(id, number)| Route::Wall(id, number)),
         any_group().prop_map(Route::Exercises),
@@ -78,6 +100,12 @@ fn a_place_that_does_not_exist_is_none() {
         "#/group/0123abcd/result/first",
         "#/group/0123abcd/result/-1",
         "#/group/0123abcd/result/4294967296",
+        "#/group/0123abcd/join/8",
+        "#/table/0000-1",
+        "#/table/2b67-0",
+        "#/table/2b67-8",
+        "#/table/2b67",
+        "#/help",
         "#/group/0123abcd/result/1/floor",
         "#/exercises/Check-In",
         "#/exercises/check in",

@@ -82,7 +82,10 @@ fn an_open_round_holds_no_time_no_revision_and_no_order() {
     assert_eq!(names(&envelope), ["data", "kind", "v"]);
     assert_eq!(
         names(&envelope["data"]),
-        ["counts", "form", "invited", "limit", "number", "version"]
+        [
+            "codes", "counts", "form", "helpers", "invited", "limit", "mark", "number",
+            "version"
+        ]
     );
     assert_eq!(
         envelope["data"]["counts"],

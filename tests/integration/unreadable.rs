@@ -11,7 +11,7 @@ use super::store::{GROUP, OPEN, RUNNING, SETTINGS, named, store};
 
 /// A document that a later version of the app wrote.
 fn newer(kind: &str) -> String {
-    format!(r#"{{"v":2,"kind":"{kind}","data":{{"people":["all new"]}}}}"#)
+    format!(r#"{{"v":99,"kind":"{kind}","data":{{"people":["all new"]}}}}"#)
 }
 
 fn is_unreadable<T>(loaded: &Loaded<T>) -> bool {

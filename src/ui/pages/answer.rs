@@ -11,7 +11,7 @@ use crate::app::Route;
 use crate::app::answer::{Action, Answering, Effect, Phase};
 use crate::app::filling::Move;
 use crate::browser::{clock, focus, storage};
-use crate::content::text::{answer as text, common};
+use crate::content::text::{answer as text, common, privacy};
 use crate::content::{Text, instrument};
 use crate::domain::{GroupId, OpenRound};
 use crate::ui::live::live;
@@ -171,9 +171,9 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
     let seen_by = move || {
         let lang = lang.get();
         if audience.is_empty() {
-            text::AUDIENCE_GROUP.get(lang).to_owned()
+            privacy::AUDIENCE_GROUP.get(lang).to_owned()
         } else {
-            text::audience_more(lang, &audience)
+            privacy::audience_more(lang, &audience)
         }
     };
     let guidance = move || {
@@ -195,9 +195,9 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
             <p>{extent}</p>
             <ul class="guidance">{live(guidance)}</ul>
             <p><b>{shell.t(text::VOLUNTARY)}</b></p>
-            <h2 class="h3">{shell.t(text::PRIVACY_TITLE)}</h2>
-            <p>{shell.t(text::PRIVACY_SHARED)}</p>
-            <p>{live(move || text::privacy_end(lang.get(), &limit))} " " {live(seen_by)}</p>
+            <h2 class="h3">{shell.t(privacy::TITLE)}</h2>
+            <p>{shell.t(privacy::SHARED)}</p>
+            <p>{live(move || privacy::end(lang.get(), &limit))} " " {live(seen_by)}</p>
         </section>
         <footer class="foot-row end">
             <Go room=room action=Action::Fill(Move::Next) label=text::BEGIN/>

@@ -44,5 +44,13 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Learn => learn::page(),
         Route::Turn => turn::page(),
         Route::Data => data::page(),
+        Route::Join(..)
+        | Route::Paper(_)
+        | Route::Helpers(_)
+        | Route::Before
+        | Route::Help(_)
+        | Route::Table(..)
+        | Route::Scan(_)
+        | Route::Enter(_) => ().into_any(),
     }
 }

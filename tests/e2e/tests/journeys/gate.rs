@@ -2,7 +2,7 @@
 
 use e2e::{Person, Site, Stored};
 use samklang::content::text::{
-    answer, collect, common, group, learn, prepare, talk, turn,
+    answer, collect, common, group, learn, prepare, privacy, talk, turn,
 };
 use samklang::content::{Lang, exercise};
 use samklang::domain::Form;
@@ -172,11 +172,11 @@ fn who_answers_is_told_which_meeting_and_who_will_see_the_result() {
     person.presses(prepare::OPEN);
     person.presses(collect::NEXT);
     person.sees(answer::about(Lang::Sv, &"våra tisdagsmöten"));
-    person.sees(answer::audience_more(
+    person.sees(privacy::audience_more(
         Lang::Sv,
         &"rektorn <b>och</b> nämnden",
     ));
-    person.sees(answer::privacy_end(Lang::Sv, &7));
+    person.sees(privacy::end(Lang::Sv, &7));
     person.sees(answer::extent(Lang::Sv, &28, &6));
     person.sees(answer::VOLUNTARY);
 }
