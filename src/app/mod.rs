@@ -5,9 +5,11 @@
 pub mod answer;
 pub mod demo;
 pub mod filling;
+pub mod invitation;
 pub mod place;
 pub mod practise;
 pub mod prepare;
+pub mod reading;
 pub mod result;
 pub mod route;
 pub mod suggest;

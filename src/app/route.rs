@@ -101,6 +101,7 @@ impl Route {
             ["turn"] => Some(Route::Turn),
             ["data"] => Some(Route::Data),
             ["before"] => Some(Route::Before),
+            ["help"] => Some(Route::Help(String::new())),
             ["help", code] => Some(Route::Help(help_code(code)?)),
             ["table", name, rest @ ..] => Route::at_table(name, rest),
             ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
@@ -276,6 +277,7 @@ impl fmt::Display for Route {
             Route::Paper(id) => write!(to, "group/{}/paper", id.as_str()),
             Route::Helpers(id) => write!(to, "group/{}/helpers", id.as_str()),
             Route::Before => to.write_str("before"),
+            Route::Help(code) if code.is_empty() => to.write_str("help"),
             Route::Help(code) => write!(to, "help/{code}"),
             Route::Table(mark, station) => {
                 write!(to, "{}", Counter::Table(*mark, *station))

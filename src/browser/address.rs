@@ -30,3 +30,23 @@ pub fn on_change(call: impl Fn() + 'static) {
     let handle = window_event_listener(ev::hashchange, move |_| call());
     on_cleanup(move || handle.remove());
 }
+
+/// The address of the site, with a slash at its end.
+pub fn site() -> String {
+    let location = window().location();
+    let origin = location.origin().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{origin}{folder}/")
+}
+
+/// The address of the page for those who answer.
+pub fn answering() -> String {
+    format!("{}a/", site())
+}
+
+/// An address as people write it.
+pub fn spoken(address: &str) -> &str {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    bare.strip_prefix("www.").unwrap_or(bare)
+}

@@ -2,11 +2,13 @@
 //! of the domain is decided here.
 
 pub mod address;
+pub mod chance;
 pub mod clock;
 pub mod files;
 pub mod focus;
 pub mod handover;
 pub mod language;
+pub mod motion;
 pub mod offline;
 pub mod print;
 pub mod storage;

@@ -139,17 +139,3 @@ pub fn on_change_elsewhere(call: impl Fn() + 'static) {
     let handle = window_event_listener_untyped("storage", move |_| call());
     on_cleanup(move || handle.remove());
 }
-
-/// Forty random bits for the id of a group; the clock where there is no better
-/// chance.
-pub fn chance() -> u64 {
-    let mut bytes = [0u8; 8];
-    let drawn = window()
-        .crypto()
-        .is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if drawn {
-        u64::from_le_bytes(bytes)
-    } else {
-        super::clock::now()
-    }
-}

@@ -123,9 +123,10 @@ pub(super) fn open<T>(
     }
 }
 
-/// A number by which the same text is known again, without keeping the text.
-pub fn fingerprint(text: &str) -> u32 {
-    let mut bits = Writer::default();
-    bits.put_bytes(text.as_bytes());
-    u32::from(checksum(&bits.into_bits())) << 16 | (text.len() as u32 & 0xffff)
+/// A number by which the same text is known again, without keeping the text
+/// (FNV-1a of 64 bits).
+pub fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

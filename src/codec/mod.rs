@@ -7,6 +7,7 @@
 mod bits;
 mod checksum;
 mod code;
+pub mod drawing;
 mod hand_in;
 mod help;
 pub mod instrument;
@@ -16,6 +17,7 @@ mod pieces;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
+pub use drawing::{Correction, Drawing};
 pub use hand_in::HandIn;
 pub use help::HelpCode;
 pub use invitation::{Invitation, Named};

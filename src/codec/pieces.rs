@@ -29,7 +29,7 @@ pub fn pieces(code: &str) -> Vec<String> {
     if symbols.len() <= SYMBOLS {
         return vec![code.to_owned()];
     }
-    let whole = fingerprint(code) >> 16;
+    let whole = fingerprint(code) & 0xffff;
     let parts = symbols.chunks(SYMBOLS);
     let last = parts.len().saturating_sub(1);
     let piece = |(place, part): (usize, &[char])| {

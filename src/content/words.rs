@@ -4,7 +4,7 @@ use time::Date;
 
 use super::{FREQUENCY, Lang, Text, text::common};
 use crate::domain::report::LevelWords;
-use crate::domain::{Dimension, Step};
+use crate::domain::{Dimension, Station, Step};
 
 /// A dimension's name, as a heading.
 pub const fn name(dimension: Dimension) -> Text {
@@ -61,6 +61,15 @@ pub fn emphasis(text: &str) -> impl Iterator<Item = (bool, &str)> {
     text.split('*')
         .enumerate()
         .map(|(n, part)| (n % 2 == 1, part))
+}
+
+/// Where a collector sits, within a sentence.
+pub fn station(lang: Lang, station: Station) -> String {
+    use super::text::scan;
+    match station {
+        Station::FRONT => scan::FRONT.get(lang).to_owned(),
+        table => scan::table(lang, &table.get()),
+    }
 }
 
 /// What the group's log calls something that was done.

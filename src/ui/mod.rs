@@ -9,6 +9,7 @@
 mod live;
 mod pages;
 mod parts;
+mod rounds;
 mod say;
 mod shell;
 mod state;

@@ -22,6 +22,10 @@ mod focus;
 mod report;
 mod sentences;
 
+mod codes;
+mod pieces;
+mod reading;
+
 mod answer;
 mod covered;
 mod prepare;

@@ -1,16 +1,21 @@
 //! One page a file. A page is made anew at every arrival.
 
 mod answer;
+mod before;
 mod collect;
 mod data;
 mod exercise;
 mod exercises;
 mod group;
+mod help;
+mod helpers;
+mod join;
 mod learn;
 mod prepare;
 mod result;
 mod run;
 mod start;
+mod table;
 mod talk;
 mod turn;
 mod wall;
@@ -44,13 +49,11 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Learn => learn::page(),
         Route::Turn => turn::page(),
         Route::Data => data::page(),
-        Route::Join(..)
-        | Route::Paper(_)
-        | Route::Helpers(_)
-        | Route::Before
-        | Route::Help(_)
-        | Route::Table(..)
-        | Route::Scan(_)
-        | Route::Enter(_) => ().into_any(),
+        Route::Join(id, station) => join::page(id, station),
+        Route::Helpers(id) => helpers::page(id),
+        Route::Before => before::page(),
+        Route::Help(code) => help::page(code),
+        Route::Table(mark, station) => table::page(mark, station),
+        Route::Paper(_) | Route::Scan(_) | Route::Enter(_) => ().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::prepare::{Action, open_round, update};
 use crate::app::{Route, suggest};
-use crate::browser::{clock, storage};
+use crate::browser::{chance, clock};
 use crate::content::text::{
     common, data as data_text, group as group_text, prepare as text, shell as shell_text,
 };
@@ -13,7 +13,7 @@ use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_tu
 use crate::domain::{Dimension, Form, GroupId, Limit, Mark, Preparation};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::{Choice, ExerciseList, NumberField, Tick, WordField};
+use crate::ui::parts::{self, Choice, ExerciseList, NumberField, Tick, WordField};
 use crate::ui::state::shell;
 
 /// More than this is a typing error, or a meeting of another kind.
@@ -149,6 +149,10 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 </section>
                 <section class="stack">
                     <h2>{shell.t(text::FORM_TITLE)}</h2>
+                    <parts::Phones
+                        value=of(|it| it.phones)
+                        on_choose=move |it| act(Action::Phones(it))
+                    />
                     <Choice
                         name="form"
                         label=text::FORM_LABEL
@@ -192,7 +196,7 @@ fn unreadable(id: GroupId) -> AnyView {
     .into_any()
 }
 
-/// How long answering takes on the one device that goes round.
+/// How long answering takes: on phones, or on the one device that goes round.
 #[component]
 fn FormTime(preparation: RwSignal<Preparation>) -> impl IntoView {
     let shell = shell();
@@ -200,11 +204,12 @@ fn FormTime(preparation: RwSignal<Preparation>) -> impl IntoView {
         let lang = shell.lang.get();
         preparation.with(|it| {
             let each = instrument(it.form()).minutes;
-            match it.invited {
-                Some(people) => {
+            match (it.phones, it.invited) {
+                (Some(true), _) => text::form_time_phones(lang, &each),
+                (_, Some(people)) => {
                     text::form_time(lang, &each, &minutes_in_turn(people, each))
                 }
-                None => text::form_time_each(lang, &each),
+                (_, None) => text::form_time_each(lang, &each),
             }
         })
     };
@@ -313,7 +318,7 @@ fn open(id: GroupId, advice: &[Advice]) -> AnyView {
         view! { <p>{shell.t(words)}</p> }
     });
     let open = move |_| {
-        let mark = Mark::from_chance(storage::chance());
+        let mark = Mark::from_chance(chance::bits());
         let group = shell.peek(|store| store.group(&id)).into_option();
         if let Some(round) = group.as_ref().and_then(|it| open_round(it, mark)) {
             shell.write(|store| store.save_round(&id, &round));

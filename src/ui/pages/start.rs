@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::Route;
 use crate::browser::offline::{self, Offline};
-use crate::browser::{focus, storage};
+use crate::browser::{chance, focus};
 use crate::content::text::start as text;
 use crate::domain::{Dimension, Group, GroupId};
 use crate::ui::live::live;
@@ -147,7 +147,7 @@ fn NewGroup() -> impl IntoView {
             focus::move_to("#group-name");
             return;
         }
-        let group = Group::new(GroupId::from_bits(storage::chance()), name);
+        let group = Group::new(GroupId::from_bits(chance::bits()), name);
         shell.write(|store| store.save_group(&group));
         shell.go(&Route::Group(group.id));
     };

@@ -1,6 +1,7 @@
 //! Parts that several pages are made of.
 
 mod beams;
+mod code;
 mod dialog;
 mod distribution;
 mod exercise;
@@ -12,6 +13,7 @@ mod steps;
 mod wall_theme;
 
 pub(super) use beams::Beams;
+pub(super) use code::Code;
 pub(super) use dialog::Dialog;
 pub(super) use distribution::Distributions;
 pub(super) use exercise::{ExerciseList, ExerciseRow};
@@ -26,7 +28,7 @@ use leptos::prelude::*;
 
 use super::say::say;
 use super::state::shell;
-use crate::content::text::shell as text;
+use crate::content::text::{collect, shell as text};
 use crate::content::{Lang, words};
 
 /// Switches between the two languages; written in the one it leads to.
@@ -52,6 +54,23 @@ pub(super) fn Language(
 pub(super) fn LanguageSwitch() -> impl IntoView {
     let shell = shell();
     view! { <Language lang=shell.lang on_switch=move || shell.switch_language()/> }
+}
+
+/// The question on which it depends how a group answers.
+#[component]
+pub(super) fn Phones(
+    #[prop(into)] value: Signal<Option<bool>>,
+    on_choose: impl Fn(bool) + Clone + 'static,
+) -> impl IntoView {
+    view! {
+        <Choice
+            name="phones"
+            label=collect::PHONES_LABEL
+            options=vec![(true, collect::PHONES_YES, None), (false, collect::PHONES_NO, None)]
+            value=value
+            on_choose=on_choose
+        />
+    }
 }
 
 /// A text whose parts between asterisks are emphasised.

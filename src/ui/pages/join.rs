@@ -1,0 +1,110 @@
+//! How to answer on a phone, for a wall: read from eight metres, nothing to
+//! scroll, and nothing that the room may not see.
+
+use leptos::prelude::*;
+
+use crate::app::{Route, invitation};
+use crate::browser::address;
+use crate::codec::{Named, grouped};
+use crate::content::text::{collect, join as text, privacy};
+use crate::content::words;
+use crate::domain::{GroupId, Station};
+use crate::ui::live::live;
+use crate::ui::parts::{Code, LanguageSwitch, WallTheme, theme};
+use crate::ui::rounds::with_mark;
+use crate::ui::state::shell;
+
+pub(super) fn page(id: GroupId, station: Station) -> AnyView {
+    let shell = shell();
+    let group = shell.peek(|store| store.group(&id)).into_option();
+    let (Some(group), Some(round)) = (group, with_mark(shell, &id)) else {
+        return super::collect::page(id);
+    };
+    let Some(invitation) = invitation::to(&group, &round, station) else {
+        return super::collect::page(id);
+    };
+    let dark = RwSignal::new(None::<bool>);
+    let address = address::answering();
+    let link = format!("{address}#{}", invitation.fragment());
+    let code = grouped(&invitation.code());
+    let spoken = address::spoken(&address).to_owned();
+    let picture = {
+        let (spoken, code) = (spoken.clone(), code.clone());
+        move || text::picture(shell.lang.get(), &spoken, &code)
+    };
+    let title = move || match station {
+        Station::FRONT => text::TITLE.get(shell.lang.get()).to_owned(),
+        table => {
+            let lang = shell.lang.get();
+            text::title_table(lang, &words::station(lang, table))
+        }
+    };
+    let instrument = round.instrument();
+    let effort = move || {
+        let lang = shell.lang.get();
+        text::step_answer(lang, &instrument.order.len(), &instrument.minutes)
+    };
+    let limit = round.limit.get();
+    let meeting = group.meeting.trim().to_owned();
+    let audience = group.preparation.audience.trim().to_owned();
+    let is_named = invitation.meeting != Named::Nothing;
+    let about = move || is_named.then(|| text::about(shell.lang.get(), &meeting));
+    let seen_by = move || {
+        let lang = shell.lang.get();
+        if audience.is_empty() {
+            privacy::AUDIENCE_GROUP.get(lang).to_owned()
+        } else {
+            privacy::audience_more(lang, &audience)
+        }
+    };
+    let count = {
+        let id = id.clone();
+        move || {
+            let round = shell.open_round(&id)?;
+            Some(collect::count(
+                shell.lang.get(),
+                &round.sheets(),
+                &round.invited,
+            ))
+        }
+    };
+    view! {
+        <div class="wall join" data-theme=move || theme(dark.get())>
+            <header class="wall-top">
+                <p class="count" role="status">{live(count)}</p>
+                <LanguageSwitch/>
+            </header>
+            <div class="wall-body">
+                <Code text=link label=Signal::derive(picture)/>
+                <div class="join-words">
+                    <h1 tabindex="-1">{live(title)}</h1>
+                    <ol>
+                        <li>
+                            {shell.t(text::STEP_SCAN)} " " {shell.t(text::STEP_TYPE)} " "
+                            <b class="address">{spoken}</b> " " {shell.t(text::STEP_CODE)} " "
+                            <b class="join-code">{code}</b>
+                        </li>
+                        <li>{live(effort)} " " {live(about)}</li>
+                        <li>{shell.t(text::STEP_HAND_IN)}</li>
+                    </ol>
+                    <p>{shell.t(text::OTHER_WAYS)}</p>
+                </div>
+                <div class="join-privacy">
+                    <h2 class="h3">{shell.t(privacy::TITLE)}</h2>
+                    <p>
+                        {shell.t(privacy::PHONE)} " "
+                        {live(move || privacy::end(shell.lang.get(), &limit))} " "
+                        {live(seen_by)}
+                    </p>
+                </div>
+            </div>
+            <footer class="row">
+                <WallTheme dark=dark/>
+                <a class="button quiet" href=Route::Collect(id).to_string()>
+                    {shell.t(text::LEAVE)}
+                </a>
+            </footer>
+        </div>
+    }
+    .into_any()
+}
