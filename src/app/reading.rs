@@ -116,6 +116,13 @@ impl Reading {
         said
     }
 
+    /// Says why nothing can be counted here at all.
+    pub fn refuses(&mut self, why: Refusal, now: Moment) -> Said {
+        let said = Said::Refused(why);
+        self.said = Some((said.clone(), now));
+        said
+    }
+
     /// Time has passed: what was said long enough goes. Whether anything did.
     pub fn tick(&mut self, now: Moment) -> bool {
         let is_over = |it: &(Said, Moment)| STANDS <= now.saturating_sub(it.1);

@@ -3,8 +3,42 @@
 use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is longer than what is asked for can be.
+    TooLong,
+    /// The browser could not read it.
+    Failed,
+}
+
+/// Reads the file that a person has chosen, of at most so many bytes, and lets
+/// go of the choice, so that the same file can be chosen again.
+pub fn read(
+    input: &HtmlInputElement,
+    most: usize,
+    done: impl FnOnce(Result<String, Unread>) + 'static,
+) {
+    let file = input.files().and_then(|files| files.item(0));
+    let Some(file) = file else { return };
+    if (most as f64) < file.size() {
+        input.set_value("");
+        done(Err(Unread::TooLong));
+        return;
+    }
+    let text = JsFuture::from(file.text());
+    let input = input.clone();
+    spawn_local(async move {
+        let text = text.await.ok().and_then(|it| it.as_string());
+        input.set_value("");
+        done(text.ok_or(Unread::Failed));
+    });
+}
 
 /// Offers a text as a download. Nothing leaves the device.
 ///

@@ -145,7 +145,9 @@ impl Shell {
             let groups = store.groups();
             let is_open =
                 |group: &Group| store.open_round(&group.id).into_option().is_some();
-            store.running().is_some() || groups.iter().any(is_open)
+            store.running().is_some()
+                || groups.iter().any(is_open)
+                || !store.helped_rounds().is_empty()
         }) || storage::is_begun()
     }
 }

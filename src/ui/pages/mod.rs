@@ -14,6 +14,7 @@ mod learn;
 mod prepare;
 mod result;
 mod run;
+mod scan;
 mod start;
 mod table;
 mod talk;
@@ -54,6 +55,7 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Before => before::page(),
         Route::Help(code) => help::page(code),
         Route::Table(mark, station) => table::page(mark, station),
-        Route::Paper(_) | Route::Scan(_) | Route::Enter(_) => ().into_any(),
+        Route::Scan(counter) => scan::page(counter),
+        Route::Paper(_) | Route::Enter(_) => ().into_any(),
     }
 }

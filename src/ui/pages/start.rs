@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::app::Route;
 use crate::browser::offline::{self, Offline};
 use crate::browser::{chance, focus};
-use crate::content::text::start as text;
+use crate::content::text::{start as text, table};
+use crate::content::words;
 use crate::domain::{Dimension, Group, GroupId};
 use crate::ui::live::live;
 use crate::ui::parts::{LoopLine, WordField, hue};
@@ -33,6 +34,7 @@ pub(super) fn page() -> AnyView {
             <Update/>
         </section>
         <Groups/>
+        <Tables/>
         <section class="stack">
             <h2>{shell.t(text::LOOP_TITLE)}</h2>
             <LoopLine/>
@@ -115,6 +117,30 @@ fn Groups() -> impl IntoView {
     })
 }
 
+/// The rounds that this device helps with.
+#[component]
+fn Tables() -> impl IntoView {
+    let shell = shell();
+    live(move || {
+        let lang = shell.lang.get();
+        let rounds = shell.read(|store| store.helped_rounds());
+        (!rounds.is_empty()).then(|| {
+            let rows = rounds.into_iter().map(|round| {
+                let who = words::station(lang, round.station);
+                let line = table::round_line(lang, &who, &round.urn.tally.sheets());
+                let route = Route::Table(round.mark, round.station);
+                view! { <li><a class="big-link" href=route.to_string()>{line}</a></li> }
+            });
+            view! {
+                <section class="stack">
+                    <h2>{shell.t(table::ROUNDS_TITLE)}</h2>
+                    <ul class="plain groups">{rows.collect_view()}</ul>
+                </section>
+            }
+        })
+    })
+}
+
 /// The four perspectives in one sentence, each in its hue.
 #[component]
 fn Idea() -> impl IntoView {
@@ -169,6 +195,11 @@ fn NewGroup() -> impl IntoView {
                 <button class="button" type="submit">{shell.t(text::CREATE)}</button>
                 <p class="muted small">{shell.t(text::SAVED_WHERE)}</p>
             </form>
+            <p>
+                <a class="onward" href=Route::Help(String::new()).to_string()>
+                    {shell.t(table::HELP_LINK)}
+                </a>
+            </p>
         </section>
     }
 }

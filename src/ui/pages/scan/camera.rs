@@ -1,0 +1,135 @@
+//! The camera: small and blurred, so that no code can be read off the screen.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Room;
+use crate::browser::awake::Awake;
+use crate::browser::camera::{self, Camera, Trouble};
+use crate::browser::sound;
+use crate::content::Text;
+use crate::content::text::scan as text;
+use crate::ui::live::live;
+
+/// What the camera is doing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Off,
+    On,
+    Failed(Trouble),
+}
+
+/// Starts and stops the camera, and gives the codes it sees to the room.
+#[component]
+pub(super) fn Scanner(room: Room) -> impl IntoView {
+    let shell = room.shell;
+    let video: NodeRef<html::Video> = NodeRef::new();
+    let state = RwSignal::new(State::Off);
+    let cameras = RwSignal::new(Vec::<(String, String)>::new());
+    let chosen = RwSignal::new(None::<String>);
+    // Both end when they are dropped: the tracks and the wakefulness.
+    let running = StoredValue::new_local(None::<(Camera, Awake)>);
+    let start = move || {
+        let Some(video) = video.get_untracked() else {
+            return;
+        };
+        running.set_value(None);
+        state.set(State::On);
+        let on_text = move |code: String| drop(room.takes(&code, true));
+        let on_trouble = move |trouble| {
+            running.set_value(None);
+            state.set(State::Failed(trouble));
+        };
+        let camera = Camera::start(video, chosen.get_untracked(), on_text, on_trouble);
+        running.set_value(Some((camera, Awake::ask())));
+        camera::cameras(move |found| cameras.set(found));
+    };
+    let press = move |_| {
+        if state.get_untracked() == State::On {
+            running.set_value(None);
+            state.set(State::Off);
+        } else {
+            // Sound is allowed from a press on.
+            sound::allow();
+            start();
+        }
+    };
+    on_cleanup(move || running.set_value(None));
+    let is_on = move || state.get() == State::On;
+    let label = move || {
+        let label = if is_on() { text::STOP } else { text::START };
+        label.get(shell.lang.get())
+    };
+    let trouble = move || match state.get() {
+        State::Failed(trouble) => Some(words(trouble).get(shell.lang.get())),
+        _ => None,
+    };
+    view! {
+        <div class="row">
+            <button type="button" class="button" on:click=press>{live(label)}</button>
+        </div>
+        {live(move || trouble().map(|words| view! {
+            <p class="banner" role="alert">{words}</p>
+        }))}
+        <div class="camera" class:off=move || !is_on()>
+            <video node_ref=video playsinline=true muted=true aria-hidden="true"></video>
+        </div>
+        <p class="muted small">{shell.t(text::PREVIEW)}</p>
+        <Choice cameras=cameras chosen=chosen start=start is_on=Signal::derive(is_on)/>
+        <crate::ui::parts::Tick
+            label=text::SOUND
+            value=room.is_loud
+            on_change=move |is| room.is_loud.set(is)
+        />
+    }
+}
+
+/// Which camera, where there are several.
+#[component]
+fn Choice(
+    cameras: RwSignal<Vec<(String, String)>>,
+    chosen: RwSignal<Option<String>>,
+    start: impl Fn() + Copy + Send + Sync + 'static,
+    is_on: Signal<bool>,
+) -> impl IntoView {
+    let shell = crate::ui::state::shell();
+    let options = move || {
+        let lang = shell.lang.get();
+        let all = cameras.get();
+        (1 < all.len()).then(|| {
+            let rows = all.into_iter().zip(1..).map(|((id, name), number)| {
+                let name = if name.is_empty() {
+                    text::camera_unnamed(lang, &number)
+                } else {
+                    name
+                };
+                let is_chosen = chosen.get().as_ref() == Some(&id);
+                view! { <option value=id selected=is_chosen>{name}</option> }
+            });
+            let change = move |event| {
+                chosen.set(Some(event_target_value(&event)));
+                if is_on.get_untracked() {
+                    start();
+                }
+            };
+            view! {
+                <label class="field">
+                    <span>{text::CAMERA_LABEL.get(lang)}</span>
+                    <select on:change=change>{rows.collect_view()}</select>
+                </label>
+            }
+        })
+    };
+    live(options)
+}
+
+const fn words(trouble: Trouble) -> Text {
+    match trouble {
+        Trouble::Insecure => text::INSECURE,
+        Trouble::NoCamera => text::NO_CAMERA,
+        Trouble::Refused => text::REFUSED,
+        Trouble::Busy => text::BUSY,
+        Trouble::NoDecoder => text::NO_DECODER,
+        Trouble::Other => text::OTHER_TROUBLE,
+    }
+}
