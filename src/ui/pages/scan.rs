@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use crate::app::reading::{At, LONGEST_FILE, Reading, Refusal, Said};
 use crate::app::{Counter, Route};
 use crate::browser::{clock, files, sound};
-use crate::content::text::{collect, common, scan as text};
 use crate::content::Text;
+use crate::content::text::{collect, common, scan as text};
 use crate::store::Store;
 use crate::ui::live::live;
 use crate::ui::parts::WordField;
@@ -118,9 +118,7 @@ pub(super) fn page(counter: Counter) -> AnyView {
     });
     let (back, label) = match &counter {
         Counter::Front(id) => (Route::Collect(id.clone()), collect::TITLE),
-        Counter::Table(mark, station) => {
-            (Route::Table(*mark, *station), common::BACK)
-        }
+        Counter::Table(mark, station) => (Route::Table(*mark, *station), common::BACK),
     };
     let count = move || count(shell, &room.counter.get_value());
     view! {
