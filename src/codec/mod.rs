@@ -7,6 +7,7 @@
 mod bits;
 mod checksum;
 mod code;
+mod drawing;
 mod hand_in;
 mod help;
 pub mod instrument;
@@ -16,6 +17,7 @@ mod pieces;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
+pub use drawing::{Drawing, Strength, draw};
 pub use hand_in::HandIn;
 pub use help::HelpCode;
 pub use invitation::{Invitation, Named};
