@@ -2,12 +2,16 @@
 //! of the domain is decided here.
 
 pub mod address;
+pub mod awake;
 pub mod clock;
+pub mod early;
 pub mod files;
 pub mod focus;
 pub mod handover;
 pub mod language;
+pub mod newer;
 pub mod offline;
+pub mod phone_storage;
 pub mod print;
 pub mod storage;
 pub mod theme;
