@@ -24,6 +24,8 @@ mod sentences;
 
 mod answer;
 mod covered;
+mod phone;
+mod phone_page;
 mod prepare;
 mod timer;
 
