@@ -26,8 +26,9 @@ function complete(worker) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data === true);
-    // A worker that never answers is no copy to rely on.
-    setTimeout(() => resolve(false), 30_000);
+    // A worker that never answers is no copy to rely on. It may have to fetch
+    // what a phone's page did not need.
+    setTimeout(() => resolve(false), 120_000);
     const all = root.dataset.keeps === 'phone' ? 'complete for phone?' : 'complete?';
     worker.postMessage(all, [port2]);
   });

@@ -30,18 +30,22 @@ async function older() {
   return names.filter((name) => name.startsWith(OURS) && name !== CACHE);
 }
 
-// Whether this device had more than a phone's page: an update must not take it.
-async function hadAll() {
+// Whether this device has more than a phone's page open, or had more: an update
+// must not take it away.
+async function needsAll() {
+  const pages = await clients.matchAll({ includeUncontrolled: true });
+  const isOther = ({ url }) => url.startsWith(PAGE) && !url.startsWith(PHONE_PAGE);
+  if (pages.some(isOther)) return true;
   for (const name of await older()) {
     if (await (await caches.open(name)).match(PAGE)) return true;
   }
   return false;
 }
 
-// The first time only what a phone needs; the main page asks for the rest.
+// On a phone that only answers, what that needs; the main page asks for the rest.
 async function install() {
   const cache = await caches.open(CACHE);
-  const wanted = await hadAll() ? LISTED : PHONE_LISTED;
+  const wanted = await needsAll() ? LISTED : PHONE_LISTED;
   await Promise.all([...wanted].map((address) => fetchInto(cache, address)));
 }
 

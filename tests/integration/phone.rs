@@ -397,6 +397,26 @@ fn the_codes_are_pictures_of_the_smallest_sizes() {
     // The corner's ring: seven dark, then one and one, and seven again.
     assert!(picture.path.starts_with("M0 0h7v1h-7z"), "{}", picture.path);
     assert!(picture.path.contains("M0 6h7v1h-7z"));
+    // The path is the picture, module by module.
+    let code =
+        qrcodegen::QrCode::encode_text(&full.code(), qrcodegen::QrCodeEcc::Quartile);
+    let code = code.unwrap();
+    let mut dark = vec![false; 25 * 25];
+    for bar in picture.path.split('M').skip(1) {
+        let numbers: Vec<usize> = bar
+            .split(|it: char| !it.is_ascii_digit())
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        let [x, y, run, 1, back] = numbers[..] else {
+            panic!("{bar}");
+        };
+        assert_eq!(run, back);
+        dark[y * 25 + x..y * 25 + x + run].fill(true);
+    }
+    for (at, is_dark) in dark.iter().enumerate() {
+        let (x, y) = (at as i32 % 25, at as i32 / 25);
+        assert_eq!(code.get_module(x, y), *is_dark, "{x} {y}");
+    }
     assert!(draw(&"x".repeat(5_000), Strength::Low).is_none());
     assert!(draw("", Strength::Low).is_some());
     // A link whose code is drawn in capitals needs less room than in bytes.

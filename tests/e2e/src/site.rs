@@ -58,7 +58,9 @@ impl Site {
             std::fs::write(file, text.replacen(from, to, 1)).unwrap();
         };
         change("sw.js", "const VERSION = '", "const VERSION = 'newer-");
-        change("index.html", "</title>", "</title><meta name=\"newer\">");
+        for page in ["index.html", "a/index.html"] {
+            change(page, "</title>", "</title><meta name=\"newer\">");
+        }
     }
 
     /// Its address, with a slash at the end.
