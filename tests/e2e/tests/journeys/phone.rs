@@ -1,7 +1,7 @@
 //! Somebody answers on a phone of their own: the small page, its code, and what
 //! the phone keeps.
 
-use e2e::{Dress, Person, Site, Stored};
+use e2e::{Dress, MARK, Person, Site, Stored};
 use samklang::codec::{HandIn, Invitation, Named};
 use samklang::content::text::{answer, common, phone, privacy, start};
 use samklang::content::{CANNOT_JUDGE, FREQUENCY, Lang, instrument, statement};
@@ -10,7 +10,6 @@ use serde_json::json;
 
 /// U1 U3 B1 B3 I1 I3 A1 A2 P1 P4 R1 R4; 0 is cannot judge.
 const SHEET: &str = "32 44 33 43 01 45";
-const MARK: u16 = 0x2b67;
 const KEY: &str = "samklang/phone";
 
 fn invitation(form: Form) -> Invitation {
