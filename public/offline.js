@@ -3,6 +3,13 @@
 //   <html data-update="ready">                      a newer one may be taken
 // At every change `samklang-offline` is dispatched on the window. The app
 // asks for the newer one with `samklang-take-update`.
+//
+// A phone that answers keeps only the files of its own page, and says so by
+//   <html data-keeps="phone">
+// When its version is too old for a round, it asks by
+//   <html data-fetch="wanted | none | no-network">
+// and `samklang-fetch-update` for the newer one at once; `samklang-no-update`
+// answers that there is none, or no network.
 
 const root = document.documentElement;
 let registration;
@@ -19,9 +26,11 @@ function complete(worker) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data === true);
-    // A worker that never answers is no copy to rely on.
-    setTimeout(() => resolve(false), 30_000);
-    worker.postMessage('complete?', [port2]);
+    // A worker that never answers is no copy to rely on. It may have to fetch
+    // what a phone's page did not need.
+    setTimeout(() => resolve(false), 120_000);
+    const all = root.dataset.keeps === 'phone' ? 'complete for phone?' : 'complete?';
+    worker.postMessage(all, [port2]);
   });
 }
 
@@ -44,8 +53,45 @@ function checkForUpdate() {
   registration.update().catch(() => {});
 }
 
+function noUpdate(why) {
+  root.dataset.fetch = why;
+  dispatchEvent(new Event('samklang-no-update'));
+}
+
+function installed(worker) {
+  return new Promise((resolve) => {
+    const look = () => worker.state === 'installing' || resolve(worker.state !== 'redundant');
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+// The newest version at once. The page loads anew if one came; it cannot come a
+// second time, so this ends.
+async function fetchUpdate() {
+  const late = setTimeout(noUpdate, 30_000, 'no-network');
+  const reload = () => location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  try {
+    await registration.update();
+    const worker = registration.installing || registration.waiting;
+    if (worker && await installed(worker)) {
+      worker.postMessage('skip-waiting');
+      return;
+    }
+    clearTimeout(late);
+    noUpdate(worker ? 'no-network' : 'none');
+  } catch (noNetwork) {
+    clearTimeout(late);
+    noUpdate('no-network');
+  }
+  navigator.serviceWorker.removeEventListener('controllerchange', reload);
+}
+
 async function keep() {
-  registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  // Beside this script, whatever page it works for.
+  const worker = new URL('sw.js', import.meta.url);
+  registration = await navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
   follow(registration.installing);
   follow(registration.waiting);
   registration.addEventListener('updatefound', () => follow(registration.installing));
@@ -59,15 +105,23 @@ async function keep() {
     navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
     registration.waiting.postMessage('skip-waiting');
   });
+  addEventListener('samklang-fetch-update', fetchUpdate);
+  if (root.dataset.fetch === 'wanted') fetchUpdate();
   await look();
   if (registration.active) checkForUpdate();
+}
+
+function cannot() {
+  tell('offline', 'cannot');
+  if (root.dataset.fetch === 'wanted') noUpdate('none');
+  addEventListener('samklang-fetch-update', () => noUpdate('none'));
 }
 
 if ('serviceWorker' in navigator) {
   keep().catch((reason) => {
     console.warn(reason);
-    tell('offline', 'cannot');
+    cannot();
   });
 } else {
-  tell('offline', 'cannot');
+  cannot();
 }

@@ -6,6 +6,7 @@ pub mod answer;
 pub mod demo;
 pub mod filling;
 pub mod invitation;
+pub mod phone;
 pub mod place;
 pub mod practise;
 pub mod prepare;

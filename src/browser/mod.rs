@@ -2,14 +2,18 @@
 //! of the domain is decided here.
 
 pub mod address;
+pub mod awake;
 pub mod chance;
 pub mod clock;
+pub mod early;
 pub mod files;
 pub mod focus;
 pub mod handover;
 pub mod language;
 pub mod motion;
+pub mod newer;
 pub mod offline;
+pub mod phone_storage;
 pub mod print;
 pub mod storage;
 pub mod theme;

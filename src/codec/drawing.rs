@@ -1,53 +1,97 @@
-//! A code as a picture: the modules of a QR code as one path.
+//! A code or a link as a QR picture: its size, and one path for an SVG. What
+//! draws it sees to the quiet zone of four modules and to dark on white.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// What a reader still makes of a code that is partly lost.
+/// How much of a picture may be unreadable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Correction {
-    /// Up to 15 per cent.
+pub enum Strength {
+    /// Seven per cent: for what is long and shown large.
+    Low,
+    /// Fifteen per cent.
     Medium,
-    /// Up to 25 per cent.
+    /// A quarter.
     Quartile,
 }
 
-/// A QR code to be drawn on a white ground.
+/// A picture of square modules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// Modules on a side, with the four on each that stay white.
-    pub size: i32,
-    /// The dark modules, as the data of an SVG path.
+    /// Modules to a side, without the quiet zone.
+    pub size: u32,
+    /// The dark modules, a unit each, as the `d` of an SVG path.
     pub path: String,
 }
 
-/// Modules around the code that belong to it and stay white.
-const QUIET: i32 = 4;
-
 impl Drawing {
-    /// The picture of a text; `None` if it is longer than any QR code holds. A
-    /// text of symbols takes the fewest modules there are.
-    pub fn of(text: &str, correction: Correction) -> Option<Drawing> {
-        let level = match correction {
-            Correction::Medium => QrCodeEcc::Medium,
-            Correction::Quartile => QrCodeEcc::Quartile,
-        };
-        let code = QrCode::encode_text(text, level).ok()?;
-        let mut path = String::new();
-        for y in 0..code.size() {
-            let mut x = 0;
-            while x < code.size() {
-                let from = x;
-                while code.get_module(x, y) {
-                    x += 1;
-                }
-                if from < x {
-                    let (left, top, width) = (from + QUIET, y + QUIET, x - from);
-                    path.push_str(&format!("M{left} {top}h{width}v1h-{width}z"));
-                }
-                x += 1;
-            }
-        }
-        let size = code.size() + 2 * QUIET;
-        Some(Drawing { size, path })
+    /// Modules that must stay light on every side.
+    pub const QUIET: u32 = 4;
+
+    /// The `viewBox` of the picture with its quiet zone.
+    pub fn view_box(&self) -> String {
+        let (quiet, side) = (Self::QUIET, self.size + 2 * Self::QUIET);
+        format!("-{quiet} -{quiet} {side} {side}")
     }
+}
+
+/// Fewer symbols than this do not pay for a segment of their own.
+const WORTH_IT: usize = 12;
+
+/// The picture of a text; `None` if it is too long for one. Capitals, digits and
+/// a few marks take less room than other letters, and a text that ends in them,
+/// as a link with a code does, is drawn in two parts.
+pub fn draw(text: &str, strength: Strength) -> Option<Drawing> {
+    let is_small = |it: char| {
+        it.is_ascii() && QrSegment::is_alphanumeric(it.encode_utf8(&mut [0; 4]))
+    };
+    let tail = text.len() - text.chars().rev().take_while(|it| is_small(*it)).count();
+    let at = if text.len() - tail < WORTH_IT {
+        text.len()
+    } else {
+        tail
+    };
+    let (head, tail) = if tail == 0 {
+        ("", text)
+    } else {
+        text.split_at(at)
+    };
+    let mut segments = Vec::new();
+    if !head.is_empty() {
+        segments.push(QrSegment::make_bytes(head.as_bytes()));
+    }
+    if !tail.is_empty() {
+        segments.push(QrSegment::make_alphanumeric(tail));
+    }
+    let level = match strength {
+        Strength::Low => QrCodeEcc::Low,
+        Strength::Medium => QrCodeEcc::Medium,
+        Strength::Quartile => QrCodeEcc::Quartile,
+    };
+    // Stronger where the same size has room for it.
+    let (least, most) = (Version::MIN, Version::MAX);
+    let code =
+        QrCode::encode_segments_advanced(&segments, level, least, most, None, true)
+            .ok()?;
+    Some(Drawing {
+        size: u32::try_from(code.size()).ok()?,
+        path: path(&code),
+    })
+}
+
+/// A bar for each run of dark modules in a row.
+fn path(code: &QrCode) -> String {
+    let mut out = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let run = (x..code.size())
+                .take_while(|x| code.get_module(*x, y))
+                .count();
+            if 0 < run {
+                out.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+            }
+            x += i32::try_from(run).unwrap_or(0) + 1;
+        }
+    }
+    out
 }

@@ -7,7 +7,7 @@
 mod bits;
 mod checksum;
 mod code;
-pub mod drawing;
+mod drawing;
 mod hand_in;
 mod help;
 pub mod instrument;
@@ -17,7 +17,7 @@ mod pieces;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
-pub use drawing::{Correction, Drawing};
+pub use drawing::{Drawing, Strength, draw};
 pub use hand_in::HandIn;
 pub use help::HelpCode;
 pub use invitation::{Invitation, Named};

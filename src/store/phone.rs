@@ -9,6 +9,8 @@ use crate::domain::{Instrument, Mark, Response, Step};
 
 /// Its key in local storage.
 pub const KEY: &str = "samklang/phone";
+/// Whether anything is kept is tried here.
+pub const PROBE: &str = super::keys::PROBE;
 /// What is older than this is forgotten at the next visit.
 pub const KEPT_FOR: Millis = 24 * 60 * 60 * 1000;
 

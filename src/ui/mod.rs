@@ -9,6 +9,7 @@
 mod live;
 mod pages;
 mod parts;
+mod phone;
 mod rounds;
 mod say;
 mod shell;
@@ -24,4 +25,9 @@ pub fn home() {
 /// Serves every other page.
 pub fn rooms() {
     shell::serve(Entry::Rooms, pages::rooms);
+}
+
+/// Serves the page of those who answer on a phone of their own.
+pub fn phone() {
+    phone::serve();
 }

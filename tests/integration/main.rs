@@ -28,6 +28,8 @@ mod reading;
 
 mod answer;
 mod covered;
+mod phone;
+mod phone_page;
 mod prepare;
 mod timer;
 

@@ -42,36 +42,54 @@ pub fn hook() -> Outcome<()> {
     }
 }
 
+/// The page that everybody meets first.
+pub const HOME: &str = "index.html";
+/// The page of those who answer on a phone of their own.
+pub const PHONE: &str = "a/index.html";
+
 /// Finishes the site in this folder.
 pub fn stamp(dist: &Path) -> Outcome<()> {
-    let mut site = Site::read(dist)?;
-    if site.page.contains("Content-Security-Policy") {
-        return fault("index.html: already stamped");
-    }
-    site.join_styles()?;
-    site.name_app()?;
-    site.name_scripts()?;
-    site.add_policy()?;
-    site.write_page()?;
+    let mut home = Page::read(dist, HOME)?;
+    let mut phone = Page::read(dist, PHONE)?;
+    let offline = strip::strip(&take(dist, "offline.js")?);
+    let offline = Named::put(dist, "offline", "js", &offline)?;
+    home.join_styles("style")?;
+    home.name_app("samklang")?;
+    let rooms = bind(dist, "rooms", "rooms_bg.wasm", "rooms.js")?;
+    home.name_scripts(&[
+        ("rooms", &rooms.glue),
+        ("rooms-wasm", &rooms.wasm),
+        ("offline", &offline),
+    ])?;
+    home.write()?;
+    phone.join_styles("phone")?;
+    phone.name_app("phone")?;
+    phone.name_scripts(&[("offline", &offline)])?;
+    phone.write()?;
     fill_worker(dist)?;
     check::check(dist)
 }
 
-/// The page and what is to be changed in it.
-struct Site<'a> {
+/// A page and what is to be changed in it.
+struct Page<'a> {
     dist: &'a Path,
-    page: String,
+    name: &'static str,
+    text: String,
     tags: Vec<Tag>,
     edits: Vec<(Range<usize>, String)>,
 }
 
-impl<'a> Site<'a> {
-    fn read(dist: &'a Path) -> Outcome<Self> {
-        let page = read(dist, "index.html")?;
-        let tags = tags(&page);
+impl<'a> Page<'a> {
+    fn read(dist: &'a Path, name: &'static str) -> Outcome<Self> {
+        let text = read(dist, name)?;
+        if text.contains("Content-Security-Policy") {
+            return fault(format!("{name}: already stamped"));
+        }
+        let tags = tags(&text);
         Ok(Self {
             dist,
-            page,
+            name,
+            text,
             tags,
             edits: Vec::new(),
         })
@@ -86,7 +104,7 @@ impl<'a> Site<'a> {
         let mut found = self.all(fits);
         match (found.pop(), found.is_empty()) {
             (Some(tag), true) => Ok(tag),
-            _ => fault(format!("index.html: there must be exactly one {what}")),
+            _ => fault(format!("{}: there must be exactly one {what}", self.name)),
         }
     }
 
@@ -94,25 +112,37 @@ impl<'a> Site<'a> {
         self.edits.push((tag.range.clone(), tag.render()));
     }
 
+    /// The file of the site that an attribute names.
+    fn file(&self, tag: &Tag, attribute: &str) -> String {
+        file_of(self.name, tag, attribute)
+    }
+
+    /// Where a file of the site's root is, for this page.
+    fn address(&self, file: &Named) -> String {
+        let up = if self.name.contains('/') { "../" } else { "./" };
+        format!("{up}{}", file.name)
+    }
+
     /// Several files are nicer to write, one is quicker to load.
-    fn join_styles(&mut self) -> Outcome<()> {
+    fn join_styles(&mut self, stem: &str) -> Outcome<()> {
         let links = self.all(|tag| tag.is("rel", "stylesheet"));
         let Some((first, others)) = links.split_first() else {
             return Ok(());
         };
         let mut joined = String::new();
         for link in &links {
-            let text = take(self.dist, &file_of(link, "href"))?;
+            let text = strip::style(&take(self.dist, &self.file(link, "href"))?);
             match link.get("media") {
                 Some(media) => writeln!(joined, "@media {media}{{{}}}", text.trim()),
                 None => writeln!(joined, "{}", text.trim()),
             }
             .say("style")?;
         }
+        let style = Named::put(self.dist, stem, "css", &joined)?;
         let mut link = first.clone();
         link.remove("media");
-        link.set("href", &put(self.dist, "style", "css", joined.as_bytes())?);
-        link.set("integrity", &integrity(joined.as_bytes()));
+        link.set("href", &self.address(&style));
+        link.set("integrity", &style.integrity);
         self.replace(&link);
         for other in others {
             self.edits.push((other.range.clone(), String::new()));
@@ -123,7 +153,7 @@ impl<'a> Site<'a> {
     /// The wasm and the script that binds it. Trunk names both by what the
     /// compiler wrote, before the bindings: changed tools would give new
     /// content under an old name, and caches a page that does not start.
-    fn name_app(&mut self) -> Outcome<()> {
+    fn name_app(&mut self, stem: &str) -> Outcome<()> {
         let mut link = self.one("preload of the wasm", |tag| {
             tag.is("rel", "preload") && tag.is("as", "fetch")
         })?;
@@ -134,22 +164,22 @@ impl<'a> Site<'a> {
         })?;
         let app = bind(
             self.dist,
-            "samklang",
-            &file_of(&link, "href"),
-            &file_of(&glue, "href"),
+            stem,
+            &self.file(&link, "href"),
+            &self.file(&glue, "href"),
         )?;
-        link.set("href", &app.wasm);
-        // boot.js gives it to `fetch`, which checks it. On the preload itself
-        // Chromium ignores it with a warning.
+        link.set("href", &self.address(&app.wasm));
+        // The script that starts the app gives it to `fetch`, which checks it. On
+        // the preload itself Chromium ignores it with a warning.
         link.remove("integrity");
-        link.set("data-integrity", &app.wasm_integrity);
+        link.set("data-integrity", &app.wasm.integrity);
         self.replace(&link);
-        glue.set("href", &app.glue);
-        glue.set("integrity", &app.glue_integrity);
+        glue.set("href", &self.address(&app.glue));
+        glue.set("integrity", &app.glue.integrity);
         self.replace(&glue);
         for mut link in self.all(|tag| tag.is("rel", "modulepreload") && is_snippet(tag))
         {
-            let file = file_of(&link, "href");
+            let file = self.file(&link, "href");
             let bytes = std::fs::read(self.dist.join(&file)).say(&file)?;
             link.set("integrity", &integrity(&bytes));
             self.replace(&link);
@@ -157,49 +187,39 @@ impl<'a> Site<'a> {
         Ok(())
     }
 
-    /// The hand-written scripts. The one that keeps the copy is loaded later
-    /// by the one that starts the app, which finds its name in the page.
-    fn name_scripts(&mut self) -> Outcome<()> {
-        let offline = strip::strip(&take(self.dist, "offline.js")?);
-        let offline_name = put(self.dist, "offline", "js", offline.as_bytes())?;
+    /// The hand-written scripts. What the one that starts the app loads later, it
+    /// finds on its own tag.
+    fn name_scripts(&mut self, later: &[(&str, &Named)]) -> Outcome<()> {
         let mut modules = 0;
         for mut tag in self.all(|tag| tag.name == "script" && tag.get("src").is_some()) {
-            let script = strip::strip(&take(self.dist, &file_of(&tag, "src"))?);
-            let is_module = tag.is("type", "module");
-            let stem = if is_module { "boot" } else { "old" };
-            tag.set("src", &put(self.dist, stem, "js", script.as_bytes())?);
-            tag.set("integrity", &integrity(script.as_bytes()));
-            if is_module {
+            let file = self.file(&tag, "src");
+            let script = strip::strip(&take(self.dist, &file)?);
+            let base = file.rsplit('/').next().unwrap_or_default();
+            let stem = base.split(['-', '.']).next().unwrap_or_default();
+            let script = Named::put(self.dist, stem, "js", &script)?;
+            tag.set("src", &self.address(&script));
+            tag.set("integrity", &script.integrity);
+            if tag.is("type", "module") {
                 modules += 1;
-                for (name, value) in self.name_rooms()? {
-                    tag.set(name, &value);
+                for (name, file) in later {
+                    tag.set(&format!("data-{name}"), &self.address(file));
+                    tag.set(&format!("data-{name}-integrity"), &file.integrity);
                 }
-                tag.set("data-offline", &offline_name);
-                tag.set("data-offline-integrity", &integrity(offline.as_bytes()));
             }
             self.replace(&tag);
         }
         if modules == 1 {
             Ok(())
         } else {
-            fault("index.html: there must be exactly one module script, boot.js")
+            fault(format!(
+                "{}: there must be exactly one module script, which starts the app",
+                self.name
+            ))
         }
     }
 
-    /// The second module, which boot.js loads when a page of it is wanted; it
-    /// finds the names on its own tag.
-    fn name_rooms(&self) -> Outcome<[(&'static str, String); 4]> {
-        let rooms = bind(self.dist, "rooms", "rooms_bg.wasm", "rooms.js")?;
-        Ok([
-            ("data-rooms", rooms.glue),
-            ("data-rooms-integrity", rooms.glue_integrity),
-            ("data-rooms-wasm", rooms.wasm),
-            ("data-rooms-wasm-integrity", rooms.wasm_integrity),
-        ])
-    }
-
-    /// Before everything that it governs.
-    fn add_policy(&mut self) -> Outcome<()> {
+    /// With the policy before everything that it governs.
+    fn write(&mut self) -> Outcome<()> {
         let charset = self.one("meta charset", |tag| {
             tag.name == "meta" && tag.get("charset").is_some()
         })?;
@@ -207,26 +227,41 @@ impl<'a> Site<'a> {
             format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
         let end = charset.range.end;
         self.edits.push((end..end, meta));
-        Ok(())
-    }
-
-    fn write_page(&mut self) -> Outcome<()> {
         // From the end, so that the places before stay true.
         self.edits
             .sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
         for (range, text) in self.edits.drain(..) {
-            self.page.replace_range(range, &text);
+            self.text.replace_range(range, &text);
         }
-        std::fs::write(self.dist.join("index.html"), &self.page).say("index.html")
+        std::fs::write(self.dist.join(self.name), &self.text).say(self.name)
+    }
+}
+
+/// A file of the site's root, named by its content.
+struct Named {
+    name: String,
+    integrity: String,
+}
+
+impl Named {
+    fn put(
+        dist: &Path,
+        stem: &str,
+        end: &str,
+        content: &(impl AsRef<[u8]> + ?Sized),
+    ) -> Outcome<Self> {
+        let bytes = content.as_ref();
+        let name = format!("{stem}-{}.{end}", hex(&Sha256::digest(bytes)));
+        std::fs::write(dist.join(&name), bytes).say(&name)?;
+        let integrity = integrity(bytes);
+        Ok(Self { name, integrity })
     }
 }
 
 /// A module and the script that binds it, under their final names.
 struct Bound {
-    wasm: String,
-    wasm_integrity: String,
-    glue: String,
-    glue_integrity: String,
+    wasm: Named,
+    glue: Named,
 }
 
 /// Makes both as small as they can be, and names them.
@@ -236,17 +271,13 @@ fn bind(dist: &Path, stem: &str, wasm: &str, glue: &str) -> Outcome<Bound> {
     let module = wasm::without_notes(&module).say(wasm)?;
     let script = strip::strip(&take(dist, glue)?);
     let (module, script) = names::shorten(&module, &script).say(wasm)?;
-    let wasm_name = put(dist, stem, "wasm", &module)?;
-    let script = script.replace(wasm, wasm_name.trim_start_matches("./"));
-    Ok(Bound {
-        wasm_integrity: integrity(&module),
-        wasm: wasm_name,
-        glue: put(dist, stem, "js", script.as_bytes())?,
-        glue_integrity: integrity(script.as_bytes()),
-    })
+    let module = Named::put(dist, stem, "wasm", &module)?;
+    let script = script.replace(wasm, &module.name);
+    let glue = Named::put(dist, stem, "js", &script)?;
+    Ok(Bound { wasm: module, glue })
 }
 
-/// Gives the service worker its list of files and its version.
+/// Gives the service worker its lists of files and its version.
 fn fill_worker(dist: &Path) -> Outcome<()> {
     const WORKER: &str = "sw.js";
     let template = strip::strip(&read(dist, WORKER)?);
@@ -260,15 +291,42 @@ fn fill_worker(dist: &Path) -> Outcome<()> {
         let bytes = std::fs::read(dist.join(&file)).say(&file)?;
         all.update(file.as_bytes());
         all.update(Sha256::digest(&bytes));
-        // Some hosts redirect index.html, and a redirect cannot be kept.
-        let address = if file == "index.html" { "./" } else { &file };
-        list.push(format!("'{address}'"));
+        list.push(file);
     }
     let version = hex(&all.finalize());
     let worker = replace_once(&template, "'unstamped'", &format!("'{version}'"))?;
-    let files = format!("const FILES = [{}]", list.join(","));
-    let worker = replace_once(&worker, "const FILES = []", &files)?;
+    let worker = replace_once(&worker, "const FILES = []", &listed("FILES", &list))?;
+    let phone = of_phone(dist)?;
+    let phone = listed("PHONE_FILES", &phone);
+    let worker = replace_once(&worker, "const PHONE_FILES = []", &phone)?;
     std::fs::write(dist.join(WORKER), worker).say(WORKER)
+}
+
+/// The page of those who answer on a phone, and every file that it names.
+fn of_phone(dist: &Path) -> Outcome<Vec<String>> {
+    let mut found = vec![PHONE.to_owned()];
+    for tag in tags(&read(dist, PHONE)?) {
+        for attribute in ["href", "src", "data-offline"] {
+            let file = file_of(PHONE, &tag, attribute);
+            if dist.join(&file).is_file() && !found.contains(&file) {
+                found.push(file);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A list of addresses. Some hosts redirect index.html, and a redirect cannot be
+/// kept.
+fn listed(name: &str, files: &[String]) -> String {
+    let address = |file: &String| match file.strip_suffix("index.html") {
+        Some("") => "'./'".to_owned(),
+        Some(folder) => format!("'{folder}'"),
+        None => format!("'{file}'"),
+    };
+    let list: Vec<String> = files.iter().map(address).collect();
+    format!("const {name} = [{}]", list.join(","))
 }
 
 fn replace_once(text: &str, from: &str, to: &str) -> Outcome<String> {
@@ -320,19 +378,25 @@ fn take(dist: &Path, name: &str) -> Outcome<String> {
     Ok(text)
 }
 
-/// Writes a file named by its content, and gives its address.
-fn put(dist: &Path, stem: &str, end: &str, bytes: &[u8]) -> Outcome<String> {
-    let name = format!("{stem}-{}.{end}", hex(&Sha256::digest(bytes)));
-    std::fs::write(dist.join(&name), bytes).say(&name)?;
-    Ok(format!("./{name}"))
+/// The file of the site that an attribute on a page names; empty if there is none.
+pub fn file_of(page: &str, tag: &Tag, attribute: &str) -> String {
+    resolve(page, tag.get(attribute).unwrap_or(""))
 }
 
-/// The file that an attribute names.
-pub fn file_of(tag: &Tag, attribute: &str) -> String {
-    tag.get(attribute)
-        .unwrap_or("")
-        .trim_start_matches("./")
-        .to_owned()
+/// The file of the site that a relative address on a page means.
+pub(crate) fn resolve(page: &str, address: &str) -> String {
+    let mut folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut rest = address;
+    while let Some(after) = rest.strip_prefix("../") {
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        rest = after;
+    }
+    let rest = rest.trim_start_matches("./");
+    if folder.is_empty() || rest.is_empty() {
+        rest.to_owned()
+    } else {
+        format!("{folder}/{rest}")
+    }
 }
 
 /// The start of a hash: 64 bits tell the versions of one file apart.
@@ -360,8 +424,21 @@ mod tests {
         <script type=module src=./boot-1.js></script><script nomodule src=./old-1.js></script>\
         <body><p>å</body>";
 
+    const ANSWERING: &str = "<!doctype html><html lang=sv><meta charset=utf-8>\
+        <script src=./early.js></script><link rel=stylesheet href=./c.css>\
+        <link rel=preload as=fetch href=../phone_bg.wasm><link rel=icon href=../i.svg>\
+        <link rel=modulepreload href=../phone.js><script type=module src=./start.js>\
+        </script><body><p>å</body>";
+
     fn site() -> Folder {
         let folder = Folder::new();
+        folder.write(PHONE, ANSWERING);
+        folder.write("a/early.js", "early()\n");
+        folder.write("a/start.js", "start()\n");
+        folder.write("a/c.css", "/* c */\np { color: red }\n");
+        folder.write("phone_bg.wasm", "\0asm\u{1}\0\0\0");
+        folder.write("phone.js", "export default new URL('phone_bg.wasm')");
+        folder.write("i.svg", "<svg/>");
         folder.write("index.html", PAGE);
         folder.write("a-1.css", "p{color:red}\n");
         folder.write("b-2.css", "p{color:blue}");
@@ -372,7 +449,10 @@ mod tests {
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
         folder.write("offline.js", "offline()\n");
-        folder.write("sw.js", "const VERSION = 'unstamped';\nconst FILES = [];\n");
+        folder.write(
+            "sw.js",
+            "const VERSION = 'unstamped';\nconst FILES = [];\nconst PHONE_FILES = [];\n",
+        );
         folder.write("m.webmanifest", "{}");
         folder
     }
@@ -448,9 +528,63 @@ mod tests {
         let worker = folder.read("sw.js");
         assert!(!worker.contains("unstamped") && !worker.contains("'sw.js'"));
         for file in files(folder.path()).unwrap() {
-            let listed = if file == "index.html" { "./" } else { &file };
+            let listed = match file.as_str() {
+                HOME => "./",
+                PHONE => "a/",
+                file => file,
+            };
             let listed = worker.contains(&format!("'{listed}'"));
             assert_eq!(listed, file != "sw.js", "{file}");
+        }
+    }
+
+    #[test]
+    fn a_phone_gets_what_its_page_names_and_nothing_else() {
+        let folder = stamped();
+        let page = folder.read(PHONE);
+        let worker = folder.read("sw.js");
+        let (_, list) = worker.split_once("PHONE_FILES = [").unwrap();
+        let (list, _) = list.split_once(']').unwrap();
+        let mut listed: Vec<&str> = list.split(',').collect();
+        let mut wanted = vec!["'a/'".to_owned(), "'i.svg'".to_owned()];
+        for (start, end) in [
+            ("early-", ".js"),
+            ("offline-", ".js"),
+            ("phone-", ".css"),
+            ("phone-", ".js"),
+            ("phone-", ".wasm"),
+            ("start-", ".js"),
+        ] {
+            let name = named(&folder, start, end);
+            assert!(page.contains(&format!("\"../{name}\"")), "{name}");
+            let integrity = match end {
+                ".wasm" => String::new(),
+                _ => integrity(folder.read(&name).as_bytes()),
+            };
+            assert!(page.contains(&integrity), "{name}");
+            wanted.push(format!("'{name}'"));
+        }
+        listed.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(listed, wanted);
+        // Its files do not stand beside it any more, and the policy holds there.
+        let beside = files(&folder.path().join("a")).unwrap();
+        assert_eq!(beside, ["index.html"]);
+        let policy = page.find("http-equiv").unwrap();
+        assert!(policy < page.find("<script").unwrap());
+    }
+
+    #[test]
+    fn an_address_is_read_from_its_page() {
+        for (page, address, file) in [
+            (HOME, "./x.js", "x.js"),
+            (HOME, "x/y.js", "x/y.js"),
+            (PHONE, "../x.js", "x.js"),
+            (PHONE, "./x.js", "a/x.js"),
+            (PHONE, "", ""),
+            (PHONE, "../", ""),
+        ] {
+            assert_eq!(resolve(page, address), file, "{page} {address}");
         }
     }
 

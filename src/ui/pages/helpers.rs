@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
 use crate::browser::{address, chance};
-use crate::codec::{HelpCode, grouped};
+use crate::codec::{HelpCode, Strength, grouped};
 use crate::content::text::{collect, helpers as text};
 use crate::content::words;
 use crate::domain::{GroupId, Helper, Key, OpenRound, Station};
 use crate::ui::live::live;
-use crate::ui::parts::{Code, Dialog};
+use crate::ui::parts::{Dialog, Picture};
 use crate::ui::rounds::with_mark;
 use crate::ui::state::shell;
 
@@ -167,8 +167,12 @@ fn Joining(
         let code = code()?;
         let link = format!("{}{}", address::site(), Route::Help(code.clone()));
         Some(view! {
-            <Code text=link label=Signal::derive(move || text::picture(shell.lang.get(), &who()))/>
-            <p class="join-code">{grouped(&code)}</p>
+            <Picture
+                text=link
+                strength=Strength::Medium
+                label=Signal::derive(move || text::picture(shell.lang.get(), &who()))
+            />
+            <p class="code">{grouped(&code)}</p>
         })
     };
     view! {

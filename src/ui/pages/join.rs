@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::app::{Route, invitation};
 use crate::browser::address;
-use crate::codec::{Named, grouped};
+use crate::codec::{Named, Strength, grouped};
 use crate::content::text::{collect, join as text, privacy};
 use crate::content::words;
 use crate::domain::{GroupId, Station};
 use crate::ui::live::live;
-use crate::ui::parts::{Code, LanguageSwitch, WallTheme, theme};
+use crate::ui::parts::{LanguageSwitch, Picture, WallTheme, theme};
 use crate::ui::rounds::with_mark;
 use crate::ui::state::shell;
 
@@ -75,14 +75,14 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
                 <LanguageSwitch/>
             </header>
             <div class="wall-body">
-                <Code text=link label=Signal::derive(picture)/>
+                <Picture text=link strength=Strength::Medium label=Signal::derive(picture)/>
                 <div class="join-words">
                     <h1 tabindex="-1">{live(title)}</h1>
                     <ol>
                         <li>
                             {shell.t(text::STEP_SCAN)} " " {shell.t(text::STEP_TYPE)} " "
                             <b class="address">{spoken}</b> " " {shell.t(text::STEP_CODE)} " "
-                            <b class="join-code">{code}</b>
+                            <b class="code">{code}</b>
                         </li>
                         <li>{live(effort)} " " {live(about)}</li>
                         <li>{shell.t(text::STEP_HAND_IN)}</li>

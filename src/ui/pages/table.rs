@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
 use crate::browser::{chance, files, motion};
-use crate::codec::{Part, mark_text, pieces};
+use crate::codec::{Part, Strength, mark_text, pieces};
 use crate::content::text::{common, table as text};
 use crate::content::words;
 use crate::domain::{HelpedRound, Mark, Station};
 use crate::ui::live::live;
-use crate::ui::parts::{Code, Dialog};
+use crate::ui::parts::{Dialog, Picture};
 use crate::ui::state::{Shell, shell};
 
 /// How long each picture of a part stands.
@@ -170,7 +170,7 @@ fn Pictures(all: Vec<String>, shown: RwSignal<Vec<String>>) -> impl IntoView {
         let label =
             Signal::derive(move || text::picture(shell.lang.get(), &(at + 1), &of));
         let code = all.get(at).cloned().unwrap_or_default();
-        view! { <div class="hand-over"><Code text=code label=label/></div> }
+        view! { <Picture text=code strength=Strength::Medium label=label/> }
     };
     let place = move || text::piece(shell.lang.get(), &(at.get() + 1), &of);
     let run = move || {

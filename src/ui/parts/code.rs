@@ -2,29 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::codec::{Correction, Drawing};
+use crate::codec::{Strength, draw};
 
-/// A QR code, black on white whatever the page's colours are; nothing where the
-/// text is longer than any code holds.
+/// A QR code, dark on white whatever the page looks like; nothing where the text
+/// is longer than any picture holds.
 #[component]
-pub(in crate::ui) fn Code(
+pub(in crate::ui) fn Picture(
     /// What the camera reads.
     text: String,
+    /// How much of it may be unreadable.
+    strength: Strength,
     /// What a screen reader says instead.
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    Drawing::of(&text, Correction::Medium).map(|drawing| {
-        let size = drawing.size;
+    draw(&text, strength).map(|drawing| {
         view! {
             <svg
-                class="code"
-                viewBox=format!("0 0 {size} {size}")
+                class="qr"
                 role="img"
                 aria-label=move || label.get()
+                viewBox=drawing.view_box()
+                shape-rendering="crispEdges"
             >
-                <path class="ground" d=format!("M0 0h{size}v{size}h-{size}z")></path>
-                <path class="modules" d=drawing.path></path>
+                <path d=drawing.path/>
             </svg>
         }
     })

@@ -13,7 +13,7 @@ mod steps;
 mod wall_theme;
 
 pub(super) use beams::Beams;
-pub(super) use code::Code;
+pub(super) use code::Picture;
 pub(super) use dialog::Dialog;
 pub(super) use distribution::Distributions;
 pub(super) use exercise::{ExerciseList, ExerciseRow};

@@ -304,6 +304,34 @@ impl Person {
         self.run(script, &[json!(words)]) == json!(true)
     }
 
+    /// Presses the first thing that a selector finds, on a page that is not made of
+    /// the app's words yet.
+    pub fn presses_at(&self, selector: &str) {
+        self.taps(
+            selector,
+            "document.querySelector(arguments[0])",
+            &[json!(selector)],
+        );
+    }
+
+    /// From now on every page waits for its module until it is let go.
+    pub fn has_a_slow_network(&self) {
+        self.browser.before_every_page(
+            "const real = window.fetch; \
+             window.fetch = (...it) => new Promise((go) => { window.letModuleCome = go; }) \
+             .then(() => real(...it));",
+        );
+    }
+
+    /// The module that a page waits for comes.
+    pub fn gets_the_module(&self) {
+        self.waits_for("the page to ask for its module", || {
+            let script = "return !!window.letModuleCome && (letModuleCome(), true)";
+            (self.run(script, &[]) == json!(true)).then_some(())
+        });
+        self.arrives();
+    }
+
     /// Chooses an answer, or ticks a box.
     pub fn chooses(&self, words: impl Said) {
         let words = self.plain(words);

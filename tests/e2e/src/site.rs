@@ -27,12 +27,11 @@ impl Site {
     pub fn open_copy() -> Site {
         let name = format!("samklang-site-{}", std::process::id());
         let copy = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&copy).unwrap();
-        for file in std::fs::read_dir(setting::dist()).expect("the finished site") {
-            let file = file.unwrap();
-            if file.file_type().unwrap().is_file() {
-                std::fs::copy(file.path(), copy.join(file.file_name())).unwrap();
-            }
+        let dist = setting::dist();
+        for file in xtask::stamp::files(&dist).expect("the finished site") {
+            let to = copy.join(&file);
+            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+            std::fs::copy(dist.join(&file), to).unwrap();
         }
         Site::serve(&copy.clone(), Some(copy))
     }
@@ -59,7 +58,9 @@ impl Site {
             std::fs::write(file, text.replacen(from, to, 1)).unwrap();
         };
         change("sw.js", "const VERSION = '", "const VERSION = 'newer-");
-        change("index.html", "</title>", "</title><meta name=\"newer\">");
+        for page in ["index.html", "a/index.html"] {
+            change(page, "</title>", "</title><meta name=\"newer\">");
+        }
     }
 
     /// Its address, with a slash at the end.

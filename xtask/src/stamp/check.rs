@@ -9,9 +9,9 @@ use std::path::Path;
 pub(super) fn check(dist: &Path) -> Outcome<()> {
     for file in super::files(dist)? {
         let wrong = match file.rsplit_once('.') {
-            Some((_, "html")) => page(dist, &super::read(dist, &file)?),
+            Some((_, "html")) => page(dist, &file, &super::read(dist, &file)?),
             Some((_, "css")) => css(&super::read(dist, &file)?),
-            Some((_, "webmanifest")) => manifest(dist, &super::read(dist, &file)?),
+            Some((_, "webmanifest")) => manifest(dist, &file, &super::read(dist, &file)?),
             _ => Ok(()),
         };
         wrong.say(&file)?;
@@ -19,7 +19,7 @@ pub(super) fn check(dist: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn page(dist: &Path, page: &str) -> Outcome<()> {
+fn page(dist: &Path, file: &str, page: &str) -> Outcome<()> {
     for tag in tags(page) {
         let text = &page[tag.range.clone()];
         if tag.name == "base" {
@@ -38,7 +38,7 @@ fn page(dist: &Path, page: &str) -> Outcome<()> {
             }
             if ["href", "src", "data-offline"].contains(&name.as_str()) {
                 let value = value.as_deref().unwrap_or("");
-                exists(dist, value).say(text)?;
+                exists(dist, file, value).say(text)?;
             }
         }
     }
@@ -49,17 +49,20 @@ fn only_names_a_file(tag: &Tag, page: &str) -> bool {
     tag.get("src").is_some() && page[tag.inside.clone()].trim().is_empty()
 }
 
-/// `address` must be relative and name a file of the site.
-fn exists(dist: &Path, address: &str) -> Outcome<()> {
+/// `address` must be relative, stay in the site and name a file of it.
+fn exists(dist: &Path, file: &str, address: &str) -> Outcome<()> {
     if address.starts_with('/') || has_scheme(address) {
         return fault(format!("{address} is not relative"));
     }
-    let file = address.split(['?', '#']).next().unwrap_or("");
-    let file = file.trim_start_matches("./");
-    if file.is_empty() || dist.join(file).is_file() {
+    let address = address.split(['?', '#']).next().unwrap_or("");
+    if file.matches('/').count() < address.matches("../").count() {
+        return fault(format!("{address} leads out of the site's path"));
+    }
+    let found = super::resolve(file, address);
+    if found.is_empty() || dist.join(&found).is_file() {
         Ok(())
     } else {
-        fault(format!("there is no {file}"))
+        fault(format!("there is no {found}"))
     }
 }
 
@@ -89,10 +92,10 @@ fn css(text: &str) -> Outcome<()> {
 }
 
 /// Only the addresses of icons; browsers say the rest.
-fn manifest(dist: &Path, text: &str) -> Outcome<()> {
+fn manifest(dist: &Path, file: &str, text: &str) -> Outcome<()> {
     for part in text.split("\"src\"").skip(1) {
         let address = part.split('"').nth(1).unwrap_or("");
-        exists(dist, address)?;
+        exists(dist, file, address)?;
     }
     Ok(())
 }
@@ -138,11 +141,28 @@ mod tests {
     }
 
     #[test]
+    fn a_page_in_a_folder_names_files_from_there() {
+        let folder = Folder::new();
+        folder.write("here.js", "");
+        for (text, is_fine) in [
+            ("<script src=../here.js></script><a href=../>", true),
+            ("<script src=./here.js></script>", false),
+            ("<script src=../gone.js></script>", false),
+            ("<a href=../../>", false),
+        ] {
+            folder.write("a/index.html", text);
+            assert_eq!(check(folder.path()).is_ok(), is_fine, "{text}");
+        }
+    }
+
+    #[test]
     fn looks_into_styles_and_the_manifest() {
         assert!(css("p{background:url(\"https://x\")}").is_err());
         assert!(css("@import 'x';").is_err());
         assert!(css("p{background:url(x.svg)}").is_ok());
         let folder = Folder::new();
-        assert!(manifest(folder.path(), "{\"icons\":[{\"src\": \"./a.png\"}]}").is_err());
+        assert!(
+            manifest(folder.path(), "m", "{\"icons\":[{\"src\": \"./a.png\"}]}").is_err()
+        );
     }
 }

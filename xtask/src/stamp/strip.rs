@@ -1,6 +1,7 @@
 //! A light diet for JavaScript: comments that have lines of their own and
 //! indentation go, nothing else. Trunk's minifier cannot read what
-//! wasm-bindgen writes, and a real one would bring Node into the build.
+//! wasm-bindgen writes, and a real one would bring Node into the build. The same
+//! for a style.
 
 /// The same script with fewer bytes, or untouched where that is not certain.
 pub(super) fn strip(script: &str) -> String {
@@ -54,9 +55,30 @@ fn spans_lines(script: &str) -> bool {
     in_comment
 }
 
+/// The same style without comments, indentation and empty lines. A style has no
+/// texts that could hold the mark of a comment.
+pub(super) fn style(style: &str) -> String {
+    let mut rest = style;
+    let mut bare = String::with_capacity(style.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_style_keeps_its_rules() {
+        let css =
+            "/* a\n b */\np {\n  color: red; /* c */\n}\n\n@media print { p { } }\n";
+        assert_eq!(style(css), "p {\ncolor: red;\n}\n@media print { p { } }");
+    }
 
     #[test]
     fn takes_comments_and_indentation() {

@@ -15,6 +15,7 @@ mod few;
 mod gate;
 mod keyboard;
 mod nine;
+mod phone;
 mod print;
 mod quiet;
 mod screens;

@@ -1,0 +1,51 @@
+//! What a phone keeps of the sheet that is answered on it. The raw storage: the
+//! small answering page has no room for more.
+
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::{on_cleanup, window};
+use web_sys::Storage;
+
+use crate::store::phone::KEY;
+
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// The text as it is kept.
+pub fn read() -> Option<String> {
+    local()?.get_item(KEY).ok().flatten()
+}
+
+/// Keeps a text, and says whether it is there.
+pub fn keep(text: &str) -> bool {
+    let Some(storage) = local() else {
+        return false;
+    };
+    // What the browser says is not believed; what is there is.
+    let _ = storage.set_item(KEY, text);
+    read().as_deref() == Some(text)
+}
+
+/// Whether the browser keeps anything for this page. Tried on a key that holds
+/// nothing of anybody.
+pub fn can_keep() -> bool {
+    let probe = crate::store::phone::PROBE;
+    local().is_some_and(|storage| {
+        let kept = storage.set_item(probe, "1").is_ok();
+        let _ = storage.remove_item(probe);
+        kept
+    })
+}
+
+/// Forgets the text.
+pub fn forget() {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+/// Calls back when another tab has changed something, until the view goes.
+pub fn on_change_elsewhere(call: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped("storage", move |_| call());
+    on_cleanup(move || handle.remove());
+}
