@@ -23,7 +23,9 @@ mod report;
 mod sentences;
 
 mod answer;
+mod counting;
 mod covered;
+mod enter;
 mod prepare;
 mod timer;
 
