@@ -173,7 +173,7 @@ impl Entering {
                 self.focus(Focus::Field(self.at.saturating_sub(1)))
             }
             (Phase::Statements, Action::On) => self.on(),
-            (Phase::Statements, Action::ToCheck) => self.to_check(),
+            (Phase::Statements, Action::ToCheck) => self.look_over(),
             (Phase::Check, Action::Mend(at)) if at < self.entered.len() => {
                 self.phase = Phase::Statements;
                 self.mending = true;
@@ -226,7 +226,7 @@ impl Entering {
         }
         match response {
             None => Vec::new(),
-            Some(_) if self.mending => self.to_check(),
+            Some(_) if self.mending => self.look_over(),
             Some(_) => self.on(),
         }
     }
@@ -241,7 +241,7 @@ impl Entering {
     }
 
     /// A row that was passed over by mistake must not become an answer.
-    fn to_check(&mut self) -> Vec<Effect> {
+    fn look_over(&mut self) -> Vec<Effect> {
         if let Some(at) = self.entered.iter().position(Option::is_none) {
             let effects = self.focus(Focus::Field(at));
             self.said = Some(Said::Missing(at));

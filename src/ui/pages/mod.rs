@@ -3,10 +3,12 @@
 mod answer;
 mod collect;
 mod data;
+mod enter;
 mod exercise;
 mod exercises;
 mod group;
 mod learn;
+mod paper;
 mod prepare;
 mod result;
 mod run;
@@ -44,13 +46,13 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Learn => learn::page(),
         Route::Turn => turn::page(),
         Route::Data => data::page(),
+        Route::Paper(id) => paper::page(id),
+        Route::Enter(counter) => enter::page(counter),
         Route::Join(..)
-        | Route::Paper(_)
         | Route::Helpers(_)
         | Route::Before
         | Route::Help(_)
         | Route::Table(..)
-        | Route::Scan(_)
-        | Route::Enter(_) => ().into_any(),
+        | Route::Scan(_) => ().into_any(),
     }
 }
