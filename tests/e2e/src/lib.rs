@@ -22,5 +22,5 @@ pub use driver::LogLine;
 pub use person::{Dress, Focus, Person, Said};
 pub use setting::screenshots;
 pub use site::Site;
-pub use stored::Stored;
+pub use stored::{MARK, Stored};
 pub use waiting::until;

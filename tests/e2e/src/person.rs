@@ -409,14 +409,15 @@ impl Person {
 
     // The keyboard.
 
-    /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`, an arrow,
-    /// or a character.
+    /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`,
+    /// `Backspace`, an arrow, or a character.
     pub fn presses_key(&self, name: &str) {
         let (shift, name) = match name.strip_prefix("Shift+") {
             Some(name) => (true, name),
             None => (false, name),
         };
         let key = match name {
+            "Backspace" => "\u{e003}",
             "Tab" => "\u{e004}",
             "Enter" => "\u{e007}",
             "Escape" => "\u{e00c}",

@@ -24,7 +24,7 @@ pub(super) fn view(room: Room) -> AnyView {
         }
     };
     view! {
-        <form class="stack" on:submit=on_submit novalidate>
+        <form class="entering" on:submit=on_submit novalidate>
             <h2 id="enter-part" tabindex="-1">{shell.t(text::CHECK_TITLE)}</h2>
             <p id="check-lead">{shell.t(text::CHECK_LEAD)}</p>
             <ol class="plain review checked">{rows.collect_view()}</ol>

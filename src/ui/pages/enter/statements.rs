@@ -25,7 +25,7 @@ pub(super) fn view(room: Room, sheets: Memo<u64>) -> AnyView {
         room.act(Action::ToCheck);
     };
     view! {
-        <form class="stack" on:submit=on_submit novalidate>
+        <form class="entering" on:submit=on_submit novalidate>
             <h2 id="enter-part" tabindex="-1">{live(title)}</h2>
             <p>{live(so_far)}</p>
             <p>{shell.t(text::HOW)}</p>

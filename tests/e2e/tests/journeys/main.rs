@@ -15,6 +15,7 @@ mod few;
 mod gate;
 mod keyboard;
 mod nine;
+mod paper;
 mod print;
 mod quiet;
 mod screens;
