@@ -154,7 +154,8 @@ impl Person {
     /// Looks at the page in another way.
     pub fn wears(&self, dress: Dress) {
         self.browser.size(dress.width, dress.height);
-        let media = if dress.is_printed { "print" } else { "screen" };
+        // Not "screen", which would be printed too.
+        let media = if dress.is_printed { "print" } else { "" };
         self.browser.media(media, dress.is_dark);
     }
 

@@ -95,9 +95,14 @@ fn row(room: Room, at: usize, item: &'static Item) -> AnyView {
         event.prevent_default();
         room.act(action);
     };
-    let answer = move || {
-        let response = entered.get()?;
-        Some(words::answer(item.measure, response).get(shell.lang.get()))
+    let beside = move || {
+        // A phone's keys cover the line at the foot of the page.
+        let words = if is_wrong.get() {
+            Some(text::WRONG_HERE)
+        } else {
+            entered.get().map(|it| words::answer(item.measure, it))
+        };
+        words.map(|it| it.get(shell.lang.get()))
     };
     view! {
         <li>
@@ -119,7 +124,7 @@ fn row(room: Room, at: usize, item: &'static Item) -> AnyView {
                     on:input=on_input
                     on:keydown=on_key
                 />
-                <span class="words">{live(answer)}</span>
+                <span class="words" class:error=is_wrong>{live(beside)}</span>
             </span>
         </li>
     }

@@ -41,7 +41,10 @@ impl Form {
                 {self.table(lang, &statements)}
                 {(!amounts.is_empty()).then(|| view! {
                     <section>
-                        <p><b>{answer::DOSE_HEADING.get(lang)}</b></p>
+                        <p>
+                            <b>{answer::DOSE_HEADING.get(lang)}</b> " "
+                            {answer::CANNOT_HELP_DOSE.get(lang)}
+                        </p>
                         {self.table(lang, &amounts)}
                     </section>
                 })}
@@ -113,6 +116,11 @@ impl Form {
         view! {
             <div class="scroll" tabindex="0" role="region" aria-label=text::BOXES.get(lang)>
                 <table>
+                    <colgroup>
+                        <col class="number"/>
+                        <col/>
+                        <col class="box" span="6"/>
+                    </colgroup>
                     <thead>
                         <tr>
                             <th scope="col" colspan="2">{text::mark(lang, &self.mark)}</th>

@@ -173,9 +173,9 @@ fn the_form_goes_on_two_pages_with_its_mark_and_all_statements() {
             person.sees(privacy::PAPER.get(lang));
             let pdf = person.prints();
             let name = format!("paper-{form:?}-{}", lang.code());
+            keeps(&pdf, &name);
             let count = pages(&pdf);
             assert!((1..=most).contains(&count), "{name}: {count} pages");
-            keeps(&pdf, &name);
             if let Some(text) = text(&pdf, &name) {
                 has_everything(&text, form, lang);
             }
