@@ -3,7 +3,9 @@
 //! storage come in as arguments and go out as effects.
 
 pub mod answer;
+pub mod counting;
 pub mod demo;
+pub mod enter;
 pub mod filling;
 pub mod invitation;
 pub mod phone;

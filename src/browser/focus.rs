@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// After the next paint: moves focus to the first element of a selector and
 /// names the window after the page's heading.
@@ -13,6 +13,30 @@ pub fn move_to(selector: &'static str) {
             let _ = element.focus();
         }
     });
+}
+
+/// Gives the element of an id the keyboard, with what a field holds selected, so
+/// that the next key takes its place. At once if the element is there: the next
+/// key may already be on its way. Otherwise after the next paint.
+pub fn to_id(id: String) {
+    if !take(&id) {
+        request_animation_frame(move || {
+            take(&id);
+        });
+    }
+}
+
+fn take(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else {
+        return false;
+    };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+    true
 }
 
 /// As [`move_to`], with the page scrolled to its top: a new page begins there.

@@ -2,9 +2,9 @@
 
 use time::Date;
 
-use super::{FREQUENCY, Lang, Text, text::common};
+use super::{CANNOT_JUDGE, FREQUENCY, Lang, Text, steps, text::common};
 use crate::domain::report::LevelWords;
-use crate::domain::{Dimension, Station, Step};
+use crate::domain::{Dimension, Measure, Response, Station, Step};
 
 /// A dimension's name, as a heading.
 pub const fn name(dimension: Dimension) -> Text {
@@ -54,6 +54,14 @@ pub fn step_word(lang: Lang, step: Step) -> String {
         .get(step.index())
         .map_or("", |text| text.get(lang))
         .to_lowercase()
+}
+
+/// An answer, as it was given.
+pub const fn answer(measure: Measure, response: Response) -> Text {
+    match response {
+        Response::CannotJudge => CANNOT_JUDGE,
+        Response::Step(step) => steps(measure)[step.index()],
+    }
 }
 
 /// A text cut at its asterisks: the odd parts are emphasised.

@@ -6,6 +6,7 @@
     reason = "the component macro makes public what is not"
 )]
 
+mod counter;
 mod live;
 mod pages;
 mod parts;

@@ -27,9 +27,11 @@ mod pieces;
 mod reading;
 
 mod answer;
+mod counting;
 mod covered;
 mod phone;
 mod phone_page;
+mod enter;
 mod prepare;
 mod timer;
 

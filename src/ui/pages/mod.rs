@@ -4,6 +4,7 @@ mod answer;
 mod before;
 mod collect;
 mod data;
+mod enter;
 mod exercise;
 mod exercises;
 mod group;
@@ -11,6 +12,7 @@ mod help;
 mod helpers;
 mod join;
 mod learn;
+mod paper;
 mod prepare;
 mod result;
 mod run;
@@ -56,6 +58,7 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Help(code) => help::page(code),
         Route::Table(mark, station) => table::page(mark, station),
         Route::Scan(counter) => scan::page(counter),
-        Route::Paper(_) | Route::Enter(_) => ().into_any(),
+        Route::Paper(id) => paper::page(id),
+        Route::Enter(counter) => enter::page(counter),
     }
 }

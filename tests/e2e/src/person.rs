@@ -154,7 +154,8 @@ impl Person {
     /// Looks at the page in another way.
     pub fn wears(&self, dress: Dress) {
         self.browser.size(dress.width, dress.height);
-        let media = if dress.is_printed { "print" } else { "screen" };
+        // Not "screen", which would be printed too.
+        let media = if dress.is_printed { "print" } else { "" };
         self.browser.media(media, dress.is_dark);
     }
 
@@ -437,14 +438,15 @@ impl Person {
 
     // The keyboard.
 
-    /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`, an arrow,
-    /// or a character.
+    /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`,
+    /// `Backspace`, an arrow, or a character.
     pub fn presses_key(&self, name: &str) {
         let (shift, name) = match name.strip_prefix("Shift+") {
             Some(name) => (true, name),
             None => (false, name),
         };
         let key = match name {
+            "Backspace" => "\u{e003}",
             "Tab" => "\u{e004}",
             "Enter" => "\u{e007}",
             "Escape" => "\u{e00c}",

@@ -16,6 +16,7 @@ mod gate;
 mod keyboard;
 mod nine;
 mod phone;
+mod paper;
 mod print;
 mod quiet;
 mod screens;

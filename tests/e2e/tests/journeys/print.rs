@@ -12,7 +12,7 @@ use crate::steps::NINE;
 const ID: &str = "abcdefgh";
 
 /// The text of a PDF, if this computer has the tool for it.
-fn text(pdf: &[u8], name: &str) -> Option<String> {
+pub(crate) fn text(pdf: &[u8], name: &str) -> Option<String> {
     let file = std::env::temp_dir().join(format!("{name}-{}.pdf", std::process::id()));
     std::fs::write(&file, pdf).unwrap();
     let read = Command::new("pdftotext").arg(&file).arg("-").output();
@@ -21,7 +21,7 @@ fn text(pdf: &[u8], name: &str) -> Option<String> {
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn pages(pdf: &[u8]) -> usize {
+pub(crate) fn pages(pdf: &[u8]) -> usize {
     assert!(pdf.starts_with(b"%PDF-"), "no PDF");
     let text = String::from_utf8_lossy(pdf);
     let all = text.matches("/Type /Page").count();

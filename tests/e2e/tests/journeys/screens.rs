@@ -14,13 +14,13 @@ use samklang::domain::Form;
 use crate::steps::{EIGHT, NINE, both, creates_a_group, prepares};
 
 /// Looks at screens, and remembers what is wrong with them.
-struct Looks<'a> {
+pub(crate) struct Looks<'a> {
     person: &'a Person,
     wrong: Vec<String>,
 }
 
 impl Looks<'_> {
-    fn of(person: &Person) -> Looks<'_> {
+    pub(crate) fn of(person: &Person) -> Looks<'_> {
         Looks {
             person,
             wrong: Vec::new(),
@@ -28,7 +28,7 @@ impl Looks<'_> {
     }
 
     /// Looks at a screen in both languages.
-    fn at(&mut self, name: &str) {
+    pub(crate) fn at(&mut self, name: &str) {
         self.here(name);
         self.person.switches_language();
         self.here(name);
@@ -36,7 +36,7 @@ impl Looks<'_> {
     }
 
     /// The same, and as it would be printed.
-    fn at_and_on_paper(&mut self, name: &str) {
+    pub(crate) fn at_and_on_paper(&mut self, name: &str) {
         let paper = format!("{name}-print");
         self.here(name);
         self.dressed(&paper, PAPER);
@@ -49,7 +49,7 @@ impl Looks<'_> {
     }
 
     /// Looks at a screen in the language of the moment.
-    fn here(&mut self, name: &str) {
+    pub(crate) fn here(&mut self, name: &str) {
         for is_dark in [false, true] {
             for dress in [Dress::DESK, Dress::PHONE] {
                 self.dressed(name, Dress { is_dark, ..dress });
@@ -91,7 +91,7 @@ impl Looks<'_> {
         }
     }
 
-    fn end(self) {
+    pub(crate) fn end(self) {
         self.person.has_a_quiet_console();
         let wrong = &self.wrong;
         let all = wrong.join("\n");
