@@ -9,6 +9,9 @@
 )]
 
 mod helper;
+#[path = "../e2e/src/view.rs"]
+#[expect(unreachable_pub, reason = "the end-to-end tests' own tests use it too")]
+mod view;
 
 mod bits;
 mod instrument;
@@ -26,6 +29,8 @@ mod answer;
 mod covered;
 mod prepare;
 mod timer;
+
+mod picture;
 
 mod device;
 mod interrupted;
