@@ -3,7 +3,7 @@
 use crate::dist;
 use crate::fault::{Outcome, Say, fault};
 use crate::html::{Tag, tags};
-use crate::stamp::file_of;
+use crate::stamp::{LATER, file_of};
 use std::path::Path;
 
 /// The page, its style and all that starts the app, in bytes as a host sends
@@ -25,7 +25,7 @@ pub fn check() -> Outcome<()> {
         sum += packed;
     }
     println!("{sum:>9}  together, of at most {MOST_BYTES}");
-    println!("Loaded when the start page is there, for every other page:");
+    println!("Loaded later: every other page, and what reads codes for a camera:");
     for file in later(&dist)? {
         let bytes = std::fs::read(dist.join(&file)).say(&file)?;
         println!(
@@ -59,13 +59,18 @@ fn needed(dist: &Path) -> Outcome<Vec<String>> {
     Ok(files)
 }
 
-/// The second module.
+/// The modules that are no part of the start.
 fn later(dist: &Path) -> Outcome<Vec<String>> {
     let page = std::fs::read_to_string(dist.join("index.html")).say("dist/index.html")?;
     let all = tags(&page);
     let boot = all.iter().filter(|tag| is_module(tag));
-    let names =
-        |tag: &Tag| ["data-rooms", "data-rooms-wasm"].map(|name| file_of(tag, name));
+    let names = |tag: &Tag| {
+        let of = |name| {
+            [format!("data-{name}"), format!("data-{name}-wasm")]
+                .map(|name| file_of(tag, &name))
+        };
+        LATER.map(of).into_iter().flatten()
+    };
     Ok(boot
         .flat_map(names)
         .filter(|file| !file.is_empty())

@@ -21,10 +21,15 @@ use std::ops::Range;
 use std::path::Path;
 
 /// Static hosts give no headers, so the policy is part of the page. Wasm needs
-/// its own word; pictures are made in the app, as `data:` and `blob:`.
+/// its own word; pictures are made in the app, as `data:` and `blob:`. A camera's
+/// picture has no address, so it needs no `media-src`.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The modules that the start page does without: all other pages, and what reads
+/// codes in pictures.
+pub const LATER: [&str; 2] = ["rooms", "decoder"];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline
@@ -171,8 +176,8 @@ impl<'a> Site<'a> {
             tag.set("integrity", &integrity(script.as_bytes()));
             if is_module {
                 modules += 1;
-                for (name, value) in self.name_rooms()? {
-                    tag.set(name, &value);
+                for name in LATER {
+                    self.name_later(&mut tag, name)?;
                 }
                 tag.set("data-offline", &offline_name);
                 tag.set("data-offline-integrity", &integrity(offline.as_bytes()));
@@ -186,16 +191,19 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The second module, which boot.js loads when a page of it is wanted; it
-    /// finds the names on its own tag.
-    fn name_rooms(&self) -> Outcome<[(&'static str, String); 4]> {
-        let rooms = bind(self.dist, "rooms", "rooms_bg.wasm", "rooms.js")?;
-        Ok([
-            ("data-rooms", rooms.glue),
-            ("data-rooms-integrity", rooms.glue_integrity),
-            ("data-rooms-wasm", rooms.wasm),
-            ("data-rooms-wasm-integrity", rooms.wasm_integrity),
-        ])
+    /// A module that boot.js loads when it is wanted; it finds the names on its
+    /// own tag.
+    fn name_later(&self, tag: &mut Tag, name: &str) -> Outcome<()> {
+        let wasm = format!("{name}_bg.wasm");
+        let module = bind(self.dist, name, &wasm, &format!("{name}.js"))?;
+        tag.set(&format!("data-{name}"), &module.glue);
+        tag.set(&format!("data-{name}-integrity"), &module.glue_integrity);
+        tag.set(&format!("data-{name}-wasm"), &module.wasm);
+        tag.set(
+            &format!("data-{name}-wasm-integrity"),
+            &module.wasm_integrity,
+        );
+        Ok(())
     }
 
     /// Before everything that it governs.
@@ -366,8 +374,11 @@ mod tests {
         folder.write("a-1.css", "p{color:red}\n");
         folder.write("b-2.css", "p{color:blue}");
         folder.write("s-1_bg.wasm", "\0asm\u{1}\0\0\0");
-        folder.write("rooms_bg.wasm", "\0asm\u{1}\0\0\0");
-        folder.write("rooms.js", "export default new URL('rooms_bg.wasm')");
+        for name in LATER {
+            let wasm = format!("{name}_bg.wasm");
+            folder.write(&wasm, "\0asm\u{1}\0\0\0");
+            folder.write(&format!("{name}.js"), &format!("new URL('{wasm}')"));
+        }
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
@@ -440,6 +451,25 @@ mod tests {
         let offline = named(&folder, "offline-", ".js");
         assert!(page.contains(&format!("data-offline=\"./{offline}\"")));
         assert!(!page.contains("integrity=\"old\"") && !page.contains("-1."));
+    }
+
+    #[test]
+    fn the_boot_script_knows_what_is_loaded_later() {
+        let folder = stamped();
+        let page = folder.read("index.html");
+        let all = tags(&page);
+        let boot = all.iter().find(|tag| tag.is("type", "module")).unwrap();
+        for name in LATER {
+            let wasm = named(&folder, &format!("{name}-"), ".wasm");
+            let glue = named(&folder, &format!("{name}-"), ".js");
+            assert_eq!(folder.read(&glue), format!("new URL('{wasm}')\n"));
+            for (part, file) in [("", glue), ("-wasm", wasm)] {
+                let of = |end: &str| boot.get(&format!("data-{name}{part}{end}"));
+                assert_eq!(of(""), Some(&*format!("./{file}")));
+                let hash = integrity(folder.read(&file).as_bytes());
+                assert_eq!(of("-integrity"), Some(&*hash));
+            }
+        }
     }
 
     #[test]
