@@ -2,12 +2,16 @@
 //! of the domain is decided here.
 
 pub mod address;
+pub mod awake;
+pub mod camera;
 pub mod clock;
+mod dynamic;
 pub mod files;
 pub mod focus;
 pub mod handover;
 pub mod language;
 pub mod offline;
 pub mod print;
+pub mod sound;
 pub mod storage;
 pub mod theme;
