@@ -34,6 +34,8 @@ pub(crate) struct Start {
     pub(crate) keeps_nothing: bool,
     /// Whether every request is noted.
     pub(crate) notes_requests: bool,
+    /// The film that is taken for what the camera sees; no page is refused it.
+    pub(crate) camera: Option<PathBuf>,
 }
 
 /// A running browser with its driver; both end when it is dropped.
@@ -218,6 +220,11 @@ fn capabilities(how: &Start) -> Value {
     }
     if let Some(profile) = &how.profile {
         args.push(format!("--user-data-dir={}", text(profile)));
+    }
+    if let Some(film) = &how.camera {
+        args.push("--use-fake-ui-for-media-stream".to_owned());
+        args.push("--use-fake-device-for-media-stream".to_owned());
+        args.push(format!("--use-file-for-fake-video-capture={}", text(film)));
     }
     let mut options = json!({ "binary": text(&setting::chromium()), "args": args });
     if how.keeps_nothing {

@@ -15,6 +15,8 @@ mod person;
 mod setting;
 mod site;
 mod stored;
+mod video;
+pub mod view;
 mod waiting;
 
 pub use axe::Finding;
@@ -23,4 +25,5 @@ pub use person::{Dress, Focus, Person, Said};
 pub use setting::screenshots;
 pub use site::Site;
 pub use stored::Stored;
+pub use video::Video;
 pub use waiting::until;

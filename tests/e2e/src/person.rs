@@ -137,6 +137,20 @@ impl Person {
         )
     }
 
+    /// Somebody whose camera sees a film, over and over, and who lets every page
+    /// look.
+    pub fn with_camera(site: &Site, film: &Path) -> Person {
+        let camera = Some(film.to_path_buf());
+        Person::start(
+            Lang::Sv,
+            site,
+            Start {
+                camera,
+                ..Start::default()
+            },
+        )
+    }
+
     fn start(lang: Lang, site: &Site, mut how: Start) -> Person {
         how.language = lang.code();
         let browser = Browser::start(&how);

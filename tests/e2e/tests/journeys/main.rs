@@ -10,6 +10,7 @@
 )]
 
 mod answering;
+mod camera_parts;
 mod demo;
 mod few;
 mod gate;
