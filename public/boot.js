@@ -1,6 +1,7 @@
 // Starts the app: checks the browser, sets the language of the page, and loads
-// the two modules when they are wanted: `home`, the start page, and `rooms`, all
-// others. Written so that every browser with modules can read it.
+// the modules when they are wanted: `home`, the start page, `rooms`, all others,
+// and `decoder`, which reads codes for the camera. Written so that every browser
+// with modules can read it.
 
 const root = document.documentElement;
 const { dataset } = document.querySelector('script[type=module]');
@@ -41,13 +42,12 @@ function files(name) {
     const glue = document.querySelector('link[rel=modulepreload]:not([href*="snippets/"])');
     return { glue: glue.href, wasm: wasm.href, integrity: wasm.integrity || wasm.dataset.integrity };
   }
-  const { rooms, roomsIntegrity, roomsWasm, roomsWasmIntegrity } = dataset;
   const at = (file) => new URL(file, document.baseURI).href;
   return {
-    glue: at(rooms || 'rooms.js'),
-    glueIntegrity: roomsIntegrity,
-    wasm: at(roomsWasm || 'rooms_bg.wasm'),
-    integrity: roomsWasmIntegrity,
+    glue: at(dataset[name] || `${name}.js`),
+    glueIntegrity: dataset[`${name}Integrity`],
+    wasm: at(dataset[`${name}Wasm`] || `${name}_bg.wasm`),
+    integrity: dataset[`${name}WasmIntegrity`],
   };
 }
 
@@ -98,6 +98,19 @@ for (const name of ['home', 'rooms']) {
     setTimeout(() => enter(name).catch(couldNotStart));
   });
 }
+
+// No page, and few people need it: it waits for a camera that has to do without
+// a decoder of the browser's own.
+addEventListener('samklang-want-decoder', async () => {
+  try {
+    await (loaded.decoder ||= load('decoder'));
+    dispatchEvent(new Event('samklang-decoder'));
+  } catch (reason) {
+    delete loaded.decoder;
+    console.error(reason);
+    dispatchEvent(new Event('samklang-decoder-failed'));
+  }
+});
 
 // Keeps a copy for use without network. Only a stamped site names the script.
 function keepCopy() {

@@ -8,6 +8,7 @@ use crate::domain::{
 use crate::store::Store;
 
 use super::Counter;
+use super::reading::{At, Said};
 
 /// A round that is being collected for, and all that may be known of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +73,13 @@ impl Open {
         }
     }
 
+    fn at(&mut self) -> At<'_> {
+        match self {
+            Open::Front(_, round) => At::Front(round),
+            Open::Table(round) => At::Table(round),
+        }
+    }
+
     fn save(&self, store: &Store) {
         match self {
             Open::Front(id, round) => store.save_round(id, round),
@@ -117,6 +125,21 @@ pub fn count(
 ) -> Result<u64, Refused> {
     let no_sum = |_: TallyError| NotCounted::NoSum;
     put(store, counter, mark, |urn| urn.count(sheet).map_err(no_sum))
+}
+
+/// Reads a code into the round, and keeps the round if it has changed; `None`
+/// where none is open.
+pub fn read(
+    store: &Store,
+    counter: &Counter,
+    read: impl FnOnce(At<'_>) -> Option<Said>,
+) -> Option<Option<Said>> {
+    let mut open = Open::read(store, counter)?;
+    let said = read(open.at());
+    if said.as_ref().is_some_and(Said::has_counted) {
+        open.save(store);
+    }
+    Some(said)
 }
 
 /// The mark of a group's open round. A round that nothing has met gets one, by

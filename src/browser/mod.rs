@@ -3,8 +3,10 @@
 
 pub mod address;
 pub mod awake;
+pub mod camera;
 pub mod chance;
 pub mod clock;
+mod dynamic;
 pub mod early;
 pub mod files;
 pub mod focus;
@@ -15,5 +17,6 @@ pub mod newer;
 pub mod offline;
 pub mod phone_storage;
 pub mod print;
+pub mod sound;
 pub mod storage;
 pub mod theme;

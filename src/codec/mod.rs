@@ -8,11 +8,13 @@ mod bits;
 mod checksum;
 mod code;
 mod drawing;
+pub mod grey;
 mod hand_in;
 mod help;
 pub mod instrument;
 mod invitation;
 mod part;
+pub mod picture;
 mod pieces;
 mod symbols;
 

@@ -11,7 +11,6 @@ mod live;
 mod pages;
 mod parts;
 mod phone;
-mod rounds;
 mod say;
 mod shell;
 mod state;

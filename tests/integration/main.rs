@@ -9,6 +9,9 @@
 )]
 
 mod helper;
+#[path = "../e2e/src/view.rs"]
+#[expect(unreachable_pub, reason = "the end-to-end tests' own tests use it too")]
+mod view;
 
 mod bits;
 mod instrument;
@@ -29,11 +32,13 @@ mod reading;
 mod answer;
 mod counting;
 mod covered;
+mod enter;
 mod phone;
 mod phone_page;
-mod enter;
 mod prepare;
 mod timer;
+
+mod picture;
 
 mod device;
 mod interrupted;

@@ -4,7 +4,7 @@
 use crate::dist;
 use crate::fault::{Outcome, Say, fault};
 use crate::html::{Tag, tags};
-use crate::stamp::{HOME, PHONE, file_of};
+use crate::stamp::{HOME, LATER, PHONE, file_of};
 use std::path::Path;
 
 /// The page, its style and all that starts the app, in bytes as a host sends
@@ -20,7 +20,7 @@ const QUALITY: i32 = 11;
 pub fn check() -> Outcome<()> {
     let dist = dist::folder();
     let home = sum(&dist, "the start page", HOME, MOST_BYTES)?;
-    println!("Loaded when the start page is there, for every other page:");
+    println!("Loaded later: every other page, and what reads codes for a camera:");
     for file in later(&dist)? {
         print(&dist, &file)?;
     }
@@ -65,13 +65,17 @@ fn needed(dist: &Path, name: &str) -> Outcome<Vec<String>> {
     Ok(files)
 }
 
-/// The second module.
+/// The modules that are no part of the start.
 fn later(dist: &Path) -> Outcome<Vec<String>> {
     let page = std::fs::read_to_string(dist.join("index.html")).say("dist/index.html")?;
     let all = tags(&page);
     let boot = all.iter().filter(|tag| is_module(tag));
     let names = |tag: &Tag| {
-        ["data-rooms", "data-rooms-wasm"].map(|name| file_of(HOME, tag, name))
+        let of = |name| {
+            [format!("data-{name}"), format!("data-{name}-wasm")]
+                .map(|name| file_of(HOME, tag, &name))
+        };
+        LATER.map(of).into_iter().flatten()
     };
     Ok(boot
         .flat_map(names)

@@ -21,10 +21,15 @@ use std::ops::Range;
 use std::path::Path;
 
 /// Static hosts give no headers, so the policy is part of the page. Wasm needs
-/// its own word; pictures are made in the app, as `data:` and `blob:`.
+/// its own word; pictures are made in the app, as `data:` and `blob:`. A camera's
+/// picture has no address, so it needs no `media-src`.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The modules that the start page does without: all other pages, and what reads
+/// codes in pictures.
+pub const LATER: [&str; 2] = ["rooms", "decoder"];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline
@@ -55,16 +60,26 @@ pub fn stamp(dist: &Path) -> Outcome<()> {
     let offline = Named::put(dist, "offline", "js", &offline)?;
     home.join_styles("style")?;
     home.name_app("samklang")?;
-    let rooms = bind(dist, "rooms", "rooms_bg.wasm", "rooms.js")?;
-    home.name_scripts(&[
-        ("rooms", &rooms.glue),
-        ("rooms-wasm", &rooms.wasm),
-        ("offline", &offline),
-    ])?;
+    let mut later = vec![("offline".to_owned(), &offline)];
+    let mut bound = Vec::new();
+    for name in LATER {
+        let module = bind(
+            dist,
+            name,
+            &format!("{name}_bg.wasm"),
+            &format!("{name}.js"),
+        )?;
+        bound.push((name, module));
+    }
+    for (name, module) in &bound {
+        later.push(((*name).to_owned(), &module.glue));
+        later.push((format!("{name}-wasm"), &module.wasm));
+    }
+    home.name_scripts(&later)?;
     home.write()?;
     phone.join_styles("phone")?;
     phone.name_app("phone")?;
-    phone.name_scripts(&[("offline", &offline)])?;
+    phone.name_scripts(&[("offline".to_owned(), &offline)])?;
     phone.write()?;
     fill_worker(dist)?;
     check::check(dist)
@@ -189,7 +204,7 @@ impl<'a> Page<'a> {
 
     /// The hand-written scripts. What the one that starts the app loads later, it
     /// finds on its own tag.
-    fn name_scripts(&mut self, later: &[(&str, &Named)]) -> Outcome<()> {
+    fn name_scripts(&mut self, later: &[(String, &Named)]) -> Outcome<()> {
         let mut modules = 0;
         for mut tag in self.all(|tag| tag.name == "script" && tag.get("src").is_some()) {
             let file = self.file(&tag, "src");
@@ -443,8 +458,11 @@ mod tests {
         folder.write("a-1.css", "p{color:red}\n");
         folder.write("b-2.css", "p{color:blue}");
         folder.write("s-1_bg.wasm", "\0asm\u{1}\0\0\0");
-        folder.write("rooms_bg.wasm", "\0asm\u{1}\0\0\0");
-        folder.write("rooms.js", "export default new URL('rooms_bg.wasm')");
+        for name in LATER {
+            let wasm = format!("{name}_bg.wasm");
+            folder.write(&wasm, "\0asm\u{1}\0\0\0");
+            folder.write(&format!("{name}.js"), &format!("new URL('{wasm}')"));
+        }
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
@@ -520,6 +538,25 @@ mod tests {
         let offline = named(&folder, "offline-", ".js");
         assert!(page.contains(&format!("data-offline=\"./{offline}\"")));
         assert!(!page.contains("integrity=\"old\"") && !page.contains("-1."));
+    }
+
+    #[test]
+    fn the_boot_script_knows_what_is_loaded_later() {
+        let folder = stamped();
+        let page = folder.read("index.html");
+        let all = tags(&page);
+        let boot = all.iter().find(|tag| tag.is("type", "module")).unwrap();
+        for name in LATER {
+            let wasm = named(&folder, &format!("{name}-"), ".wasm");
+            let glue = named(&folder, &format!("{name}-"), ".js");
+            assert_eq!(folder.read(&glue), format!("new URL('{wasm}')\n"));
+            for (part, file) in [("", glue), ("-wasm", wasm)] {
+                let of = |end: &str| boot.get(&format!("data-{name}{part}{end}"));
+                assert_eq!(of(""), Some(&*format!("./{file}")));
+                let hash = integrity(folder.read(&file).as_bytes());
+                assert_eq!(of("-integrity"), Some(&*hash));
+            }
+        }
     }
 
     #[test]

@@ -8,14 +8,14 @@ use crate::codec::{HelpCode, Strength, grouped};
 use crate::content::text::{collect, helpers as text};
 use crate::content::words;
 use crate::domain::{GroupId, Helper, Key, OpenRound, Station};
+use crate::ui::counter::marked;
 use crate::ui::live::live;
 use crate::ui::parts::{Dialog, Picture};
-use crate::ui::rounds::with_mark;
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
-    if with_mark(shell, &id).is_none() {
+    if marked(shell, &id).is_none() {
         return super::collect::page(id);
     }
     let group = StoredValue::new(id);

@@ -9,15 +9,15 @@ use crate::codec::{Named, Strength, grouped};
 use crate::content::text::{collect, join as text, privacy};
 use crate::content::words;
 use crate::domain::{GroupId, Station};
+use crate::ui::counter::marked;
 use crate::ui::live::live;
 use crate::ui::parts::{LanguageSwitch, Picture, WallTheme, theme};
-use crate::ui::rounds::with_mark;
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId, station: Station) -> AnyView {
     let shell = shell();
     let group = shell.peek(|store| store.group(&id)).into_option();
-    let (Some(group), Some(round)) = (group, with_mark(shell, &id)) else {
+    let (Some(group), Some(round)) = (group, marked(shell, &id)) else {
         return super::collect::page(id);
     };
     let Some(invitation) = invitation::to(&group, &round, station) else {

@@ -4,11 +4,12 @@ mod form;
 
 use leptos::prelude::*;
 
-use crate::app::{Counter, Route, counting};
-use crate::browser::{print, storage};
+use crate::app::{Counter, Route};
+use crate::browser::print;
 use crate::codec::mark_text;
 use crate::content::text::{answer, common, paper as text};
 use crate::domain::GroupId;
+use crate::ui::counter;
 use crate::ui::live::live;
 use crate::ui::parts::Choice;
 use crate::ui::state::shell;
@@ -18,8 +19,8 @@ use crate::content::Lang;
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
     let group = shell.peek(|store| store.group(&id)).into_option();
-    let open = shell.peek(|store| store.open_round(&id)).into_option();
-    let (Some(group), Some(open)) = (group, open) else {
+    // From now on paper may know the round, so its mark is kept.
+    let (Some(group), Some(open)) = (group, counter::marked(shell, &id)) else {
         return view! {
             <section class="stack">
                 <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
@@ -29,11 +30,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
         }
         .into_any();
     };
-    // From now on paper may know the round, so its mark must be kept.
-    let mark = open
-        .mark
-        .or_else(|| shell.write(|store| counting::mark(store, &id, storage::chance())));
-    let Some(mark) = mark.map(mark_text) else {
+    let Some(mark) = open.mark.map(mark_text) else {
         return ().into_any();
     };
     let form_lang = RwSignal::new(shell.lang.get_untracked());

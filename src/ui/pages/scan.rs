@@ -13,10 +13,11 @@ use leptos::prelude::*;
 
 use crate::app::reading::{At, LONGEST_FILE, Reading, Refusal, Said};
 use crate::app::{Counter, Route};
-use crate::browser::{clock, files, sound};
+use crate::browser::sound::Sound;
+use crate::browser::{clock, files};
 use crate::content::Text;
 use crate::content::text::{collect, common, scan as text};
-use crate::store::Store;
+use crate::ui::counter;
 use crate::ui::live::live;
 use crate::ui::parts::WordField;
 use crate::ui::state::{Shell, shell};
@@ -30,6 +31,8 @@ struct Room {
     /// Said of a file, before anything is read.
     file: RwSignal<Option<Text>>,
     is_loud: RwSignal<bool>,
+    /// Ready from the first press on, before which no browser makes a sound.
+    sound: StoredValue<Option<Sound>, LocalStorage>,
 }
 
 impl Room {
@@ -45,51 +48,19 @@ impl Room {
                     Some(reading.reads(code, at, now))
                 }
             };
-            let said = self.shell.peek(|store| {
-                counted(store, &self.counter.get_value(), |at| read(reading, at))
-            });
+            let counter = self.counter.get_value();
+            let said = counter::read(self.shell, &counter, |at| read(reading, at));
             said.unwrap_or_else(|| Some(reading.refuses(Refusal::NoRound, now)))
         });
         let said = said.flatten()?;
-        if said.has_counted() {
-            // What follows the store, such as the count, is told.
-            self.shell.write(|_| ());
-        }
         if self.is_loud.get_untracked() {
-            match said {
-                Said::Counted(_) | Said::Part(..) => sound::counted(),
-                Said::Refused(_) => sound::refused(),
-                Said::Pieces(..) => {}
-            }
+            self.sound.with_value(|sound| match (sound, &said) {
+                (Some(sound), Said::Counted(_) | Said::Part(..)) => sound.counted(),
+                (Some(sound), Said::Refused(_)) => sound.refused(),
+                _ => {}
+            });
         }
         Some(said)
-    }
-}
-
-/// Reads at a counter and keeps what was counted; `None` where there is no round.
-fn counted(
-    store: &Store,
-    counter: &Counter,
-    read: impl FnOnce(At<'_>) -> Option<Said>,
-) -> Option<Option<Said>> {
-    let is_counted = |said: &Option<Said>| said.as_ref().is_some_and(Said::has_counted);
-    match counter {
-        Counter::Front(id) => {
-            let mut round = store.open_round(id).into_option()?;
-            let said = read(At::Front(&mut round));
-            if is_counted(&said) {
-                store.save_round(id, &round);
-            }
-            Some(said)
-        }
-        Counter::Table(mark, station) => {
-            let mut round = store.helped_round(*mark, *station).into_option()?;
-            let said = read(At::Table(&mut round));
-            if is_counted(&said) {
-                store.save_helped(&round);
-            }
-            Some(said)
-        }
     }
 }
 
@@ -101,6 +72,7 @@ pub(super) fn page(counter: Counter) -> AnyView {
         reading: RwSignal::new(Reading::default()),
         file: RwSignal::new(None),
         is_loud: RwSignal::new(true),
+        sound: StoredValue::new_local(None),
     };
     let ticks = set_interval_with_handle(
         move || {

@@ -17,12 +17,13 @@ pub(in crate::ui) fn Picture(
     label: Signal<String>,
 ) -> impl IntoView {
     draw(&text, strength).map(|drawing| {
+        let view_box = drawing.view_box();
         view! {
             <svg
                 class="qr"
                 role="img"
                 aria-label=move || label.get()
-                viewBox=drawing.view_box()
+                viewBox=view_box
                 shape-rendering="crispEdges"
             >
                 <path d=drawing.path/>

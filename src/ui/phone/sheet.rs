@@ -76,8 +76,7 @@ fn seen_by(lang: Lang, to: &Invitation) -> String {
 /// All answers, and for whom the code will be.
 pub(super) fn review(phone: Phone, filling: Memo<Filling>) -> AnyView {
     let end = move || {
-        let hand_in =
-            move |_| phone.act(Action::HandIn(crate::browser::storage::chance()));
+        let hand_in = move |_| phone.act(Action::HandIn(crate::browser::chance::bits()));
         view! {
             <button type="button" class="button" on:click=hand_in>
                 {phone.t(text::SHOW_CODE)}

@@ -70,6 +70,17 @@ impl Browser {
         bytes(&self.cdp("Page.captureScreenshot", params))
     }
 
+    /// What the screen shows now, as PNG.
+    pub(crate) fn screen(&self, scale: f64) -> Vec<u8> {
+        let metrics = self.cdp("Page.getLayoutMetrics", json!({}));
+        let of = |name: &str| metrics["cssVisualViewport"][name].as_f64().unwrap_or(1.0);
+        let clip = json!({
+            "x": of("pageX"), "y": of("pageY"), "scale": scale,
+            "width": of("clientWidth"), "height": of("clientHeight"),
+        });
+        bytes(&self.cdp("Page.captureScreenshot", json!({ "clip": clip })))
+    }
+
     /// The page as PDF, as it would be printed.
     pub(crate) fn print(&self) -> Vec<u8> {
         // A4, in inches.

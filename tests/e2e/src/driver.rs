@@ -34,6 +34,11 @@ pub(crate) struct Start {
     pub(crate) keeps_nothing: bool,
     /// Whether every request is noted.
     pub(crate) notes_requests: bool,
+    /// Whether it is one of a crowd that somebody else's journey is about, and so
+    /// does not wait for its turn.
+    pub(crate) is_companion: bool,
+    /// The film that is taken for what the camera sees; no page is refused it.
+    pub(crate) camera: Option<PathBuf>,
 }
 
 /// A running browser with its driver; both end when it is dropped.
@@ -42,16 +47,20 @@ pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
+    has_place: bool,
 }
 
 impl Browser {
     pub(crate) fn start(how: &Start) -> Browser {
-        take_place();
+        if !how.is_companion {
+            take_place();
+        }
         let (driver, port) = start_driver();
         let mut browser = Browser {
             driver,
             port,
             session: String::new(),
+            has_place: !how.is_companion,
         };
         let answer = browser.ask("POST", "/session", &capabilities(how));
         let answer = answer.unwrap_or_else(|error| panic!("no browser: {error}"));
@@ -168,9 +177,11 @@ impl Drop for Browser {
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        *running -= 1;
-        FREED.notify_one();
+        if self.has_place {
+            let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+            *running -= 1;
+            FREED.notify_one();
+        }
     }
 }
 
@@ -218,6 +229,11 @@ fn capabilities(how: &Start) -> Value {
     }
     if let Some(profile) = &how.profile {
         args.push(format!("--user-data-dir={}", text(profile)));
+    }
+    if let Some(film) = &how.camera {
+        args.push("--use-fake-ui-for-media-stream".to_owned());
+        args.push("--use-fake-device-for-media-stream".to_owned());
+        args.push(format!("--use-file-for-fake-video-capture={}", text(film)));
     }
     let mut options = json!({ "binary": text(&setting::chromium()), "args": args });
     if how.keeps_nothing {

@@ -15,7 +15,10 @@ mod person;
 mod setting;
 mod site;
 mod stored;
+mod video;
+pub mod view;
 mod waiting;
+mod window;
 
 pub use axe::Finding;
 pub use driver::LogLine;
@@ -23,4 +26,5 @@ pub use person::{Dress, Focus, Person, Said};
 pub use setting::screenshots;
 pub use site::Site;
 pub use stored::{MARK, Stored};
+pub use video::Video;
 pub use waiting::until;

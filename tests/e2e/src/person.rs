@@ -81,7 +81,7 @@ pub struct Focus {
 /// A person at a browser of their own.
 #[derive(Debug)]
 pub struct Person {
-    browser: Browser,
+    pub(crate) browser: Browser,
     home: String,
     lang: Cell<Lang>,
     told: Cell<bool>,
@@ -137,18 +137,50 @@ impl Person {
         )
     }
 
+    /// Somebody whose camera sees a film, over and over, and who lets every page
+    /// look.
+    pub fn with_camera(site: &Site, film: &Path) -> Person {
+        let camera = Some(film.to_path_buf());
+        Person::start(
+            Lang::Sv,
+            site,
+            Start {
+                camera,
+                ..Start::default()
+            },
+        )
+    }
+
+    /// Somebody beside another person, in the same journey.
+    pub fn companion(lang: Lang, site: &Site) -> Person {
+        let is_companion = true;
+        Person::start(
+            lang,
+            site,
+            Start {
+                is_companion,
+                ..Start::default()
+            },
+        )
+    }
+
     fn start(lang: Lang, site: &Site, mut how: Start) -> Person {
         how.language = lang.code();
         let browser = Browser::start(&how);
-        browser.before_every_page(include_str!("page.js"));
         let person = Person {
             browser,
             home: site.url(),
             lang: Cell::new(lang),
             told: Cell::new(false),
         };
-        person.wears(Dress::DESK);
+        person.settles();
         person
+    }
+
+    /// What every new window begins with.
+    pub(crate) fn settles(&self) {
+        self.browser.before_every_page(include_str!("page.js"));
+        self.wears(Dress::DESK);
     }
 
     /// Looks at the page in another way.
@@ -185,7 +217,7 @@ impl Person {
         self.browser.tell("back", &json!({})).expect("a way back");
     }
 
-    fn arrives(&self) {
+    pub(crate) fn arrives(&self) {
         self.waits_for("the app to start", || {
             let started = self.run("return !!document.querySelector('#main h1')", &[]);
             if started == json!(true) {

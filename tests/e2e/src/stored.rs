@@ -22,10 +22,12 @@ impl Stored {
     /// A group and nothing else.
     pub fn group(id: &str, name: &str) -> Stored {
         let id = GroupId::parse(id).expect("an id");
+        let mut group = Group::new(id, name.to_owned());
+        group.preparation.phones = Some(false);
         let stored = Stored {
             // A store wants its backend for itself; a test has few of them.
             memory: Box::leak(Box::default()),
-            group: Group::new(id, name.to_owned()),
+            group,
         };
         stored.save()
     }

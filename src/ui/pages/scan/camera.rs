@@ -2,11 +2,12 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Room;
 use crate::browser::awake::Awake;
-use crate::browser::camera::{self, Camera, Trouble};
-use crate::browser::sound;
+use crate::browser::camera::{self, Camera, Device, Trouble};
+use crate::browser::sound::Sound;
 use crate::content::Text;
 use crate::content::text::scan as text;
 use crate::ui::live::live;
@@ -25,7 +26,7 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
     let shell = room.shell;
     let video: NodeRef<html::Video> = NodeRef::new();
     let state = RwSignal::new(State::Off);
-    let cameras = RwSignal::new(Vec::<(String, String)>::new());
+    let cameras = RwSignal::new(Vec::<Device>::new());
     let chosen = RwSignal::new(None::<String>);
     // Both end when they are dropped: the tracks and the wakefulness.
     let running = StoredValue::new_local(None::<(Camera, Awake)>);
@@ -42,15 +43,15 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
         };
         let camera = Camera::start(video, chosen.get_untracked(), on_text, on_trouble);
         running.set_value(Some((camera, Awake::ask())));
-        camera::cameras(move |found| cameras.set(found));
     };
+    // They have names only while one is running.
+    let seen = move |_| spawn_local(async move { cameras.set(camera::cameras().await) });
     let press = move |_| {
         if state.get_untracked() == State::On {
             running.set_value(None);
             state.set(State::Off);
         } else {
-            // Sound is allowed from a press on.
-            sound::allow();
+            room.sound.set_value(Some(Sound::ready()));
             start();
         }
     };
@@ -72,7 +73,13 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
             <p class="banner" role="alert">{words}</p>
         }))}
         <div class="camera" class:off=move || !is_on()>
-            <video node_ref=video playsinline=true muted=true aria-hidden="true"></video>
+            <video
+                node_ref=video
+                playsinline=true
+                prop:muted=true
+                aria-hidden="true"
+                on:playing=seen
+            ></video>
         </div>
         <p class="muted small">{shell.t(text::PREVIEW)}</p>
         <Choice cameras=cameras chosen=chosen start=start is_on=Signal::derive(is_on)/>
@@ -87,7 +94,7 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
 /// Which camera, where there are several.
 #[component]
 fn Choice(
-    cameras: RwSignal<Vec<(String, String)>>,
+    cameras: RwSignal<Vec<Device>>,
     chosen: RwSignal<Option<String>>,
     start: impl Fn() + Copy + Send + Sync + 'static,
     is_on: Signal<bool>,
@@ -97,15 +104,18 @@ fn Choice(
         let lang = shell.lang.get();
         let all = cameras.get();
         (1 < all.len()).then(|| {
-            let rows = all.into_iter().zip(1..).map(|((id, name), number)| {
-                let name = if name.is_empty() {
-                    text::camera_unnamed(lang, &number)
-                } else {
-                    name
-                };
-                let is_chosen = chosen.get().as_ref() == Some(&id);
-                view! { <option value=id selected=is_chosen>{name}</option> }
-            });
+            let rows = all
+                .into_iter()
+                .zip(1..)
+                .map(|(Device { id, label }, number)| {
+                    let name = if label.is_empty() {
+                        text::camera_unnamed(lang, &number)
+                    } else {
+                        label
+                    };
+                    let is_chosen = chosen.get().as_ref() == Some(&id);
+                    view! { <option value=id selected=is_chosen>{name}</option> }
+                });
             let change = move |event| {
                 chosen.set(Some(event_target_value(&event)));
                 if is_on.get_untracked() {

@@ -40,7 +40,9 @@ const PAIRS: [&str; 9] = ["01", "12", "23", "34", "45", "56", "67", "78", "89"];
 
 fn codes() -> Vec<HandIn> {
     let numbered = NINE.iter().enumerate();
-    numbered.map(|(at, sheet)| hand_in(number(at), sheet)).collect()
+    numbered
+        .map(|(at, sheet)| hand_in(number(at), sheet))
+        .collect()
 }
 
 /// Somebody at the arranged round's page for codes.
@@ -168,7 +170,10 @@ fn nine_codes_are_counted_and_nothing_else(look: &Look) {
     closes_the_round(&person);
     sees_the_result_of_nine(&person);
     let left: String = person.stored().into_iter().map(|it| it.1).collect();
-    assert!(!left.contains("codes") && !left.contains("helpers"), "{left}");
+    assert!(
+        !left.contains("codes") && !left.contains("helpers"),
+        "{left}"
+    );
     person.has_a_quiet_console();
 }
 

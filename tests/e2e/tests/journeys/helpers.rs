@@ -2,9 +2,9 @@
 //! pictures and by file, and the front closes one round.
 
 use e2e::{Person, Site, Stored, Video, view::Look};
+use samklang::codec::HandIn;
 use samklang::content::text::{collect, common, helpers, join, scan, table};
 use samklang::content::{Lang, instrument};
-use samklang::codec::HandIn;
 use samklang::domain::{Form, Mark, Response, Sheet, Station, Step, Token};
 use serde_json::Value;
 
@@ -115,7 +115,8 @@ fn two_tables_hand_over_by_pictures_and_by_file_and_the_sum_is_that_of_one_devic
     let two = helps(&site, &second, 2, &NINE[6..8]);
     let earlier = saved_part(&two);
     front.presses(collect::SCAN);
-    let file = std::env::temp_dir().join(format!("samklang-part-{}.txt", std::process::id()));
+    let file =
+        std::env::temp_dir().join(format!("samklang-part-{}.txt", std::process::id()));
     let hands_over = |text: &str| {
         std::fs::write(&file, text).unwrap();
         front.chooses_file(scan::FILE_LABEL, &file);
@@ -201,7 +202,9 @@ fn a_sign_for_a_table_invites_to_that_table() {
     front.presses(helpers::sign(Lang::Sv, &"bord 1"));
     front.sees_heading(join::title_table(Lang::Sv, &"bord 1"));
     let (grey, width, height) = front.sees_grey(1.0);
-    let [link] = samklang::codec::picture::read(&grey, width, height).try_into().unwrap();
+    let [link] = samklang::codec::picture::read(&grey, width, height)
+        .try_into()
+        .unwrap();
     let (_, fragment) = link.split_once('#').unwrap();
     let invitation = samklang::codec::Invitation::read(fragment).unwrap();
     assert_eq!(invitation.station, Station::new(1).unwrap());

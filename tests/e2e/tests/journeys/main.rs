@@ -10,13 +10,16 @@
 )]
 
 mod answering;
+mod camera;
+mod camera_parts;
 mod demo;
 mod few;
 mod gate;
+mod helpers;
 mod keyboard;
 mod nine;
-mod phone;
 mod paper;
+mod phone;
 mod print;
 mod quiet;
 mod screens;
@@ -24,3 +27,4 @@ mod steps;
 mod storage;
 mod timer;
 mod version;
+mod workshop;

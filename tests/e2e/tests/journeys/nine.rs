@@ -121,7 +121,7 @@ const CELLS: [(&str, &str); 28] = [
 ];
 
 /// The whole result, beam by beam and row by row.
-fn sees_the_result_of_nine(person: &Person) {
+pub(crate) fn sees_the_result_of_nine(person: &Person) {
     let lang = person.lang();
     let own = |text: Text| text.get(lang);
     person.sees_heading(result::TITLE);

@@ -76,6 +76,7 @@ pub(crate) fn prepares(person: &Person, form: Form, invited: u32) {
         Form::Full => prepare::FORM_FULL,
         Form::Short => prepare::FORM_SHORT,
     });
+    person.chooses(collect::PHONES_NO);
     // A box that is ticked already is left alone.
     if !person.has_chosen(prepare::VOLUNTARY_LABEL) {
         person.chooses(prepare::VOLUNTARY_LABEL);

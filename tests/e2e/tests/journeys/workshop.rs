@@ -8,15 +8,14 @@
 //! in points 53.07 to 71.93, shown as 53 to 72. Every statement has five answers
 //! on each of two steps. A lost or a doubled sheet changes every cell.
 
-use e2e::{Dress, Person, Site, Video, picture};
+use e2e::{Dress, Person, Site, Video};
 use samklang::codec;
 use samklang::content::text::{
     answer, collect, common, exercise, group, join, paper, phone, prepare, result, scan,
     start,
 };
-use samklang::content::{FREQUENCY, Lang, Text, instrument, statement, steps};
+use samklang::content::{FREQUENCY, Lang, instrument, statement};
 use samklang::domain::Form;
-use serde_json::json;
 
 use crate::steps::{closes_the_round, creates_a_group, prepares};
 
@@ -73,7 +72,11 @@ fn answers_by_keys(site: &Site, link: &str, sheet: &str) -> Person {
         }
         person.presses_key(&digits[*place].to_string());
         let is_last = at + 1 == instrument.order.len();
-        person.tabs_to(if is_last { answer::TO_REVIEW } else { common::NEXT });
+        person.tabs_to(if is_last {
+            answer::TO_REVIEW
+        } else {
+            common::NEXT
+        });
         person.presses_key("Enter");
     }
     person.sees_heading(answer::REVIEW_TITLE);
@@ -110,10 +113,17 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     keeps("02-collect");
 
     // The projector: a window of its own.
-    let wall = facilitator.opens_window(&format!("{}/join", facilitator.place().trim_end_matches("/collect")));
+    let wall = facilitator.opens_window(&format!(
+        "{}/join",
+        facilitator.place().trim_end_matches("/collect")
+    ));
     facilitator.sees_heading(join::TITLE);
     has_counted(&facilitator, 0);
-    facilitator.wears(Dress { width: 1280, height: 720, ..Dress::DESK });
+    facilitator.wears(Dress {
+        width: 1280,
+        height: 720,
+        ..Dress::DESK
+    });
     keeps("03-wall");
     let (grey, width, height) = facilitator.sees_grey(1.0);
     let read = codec::picture::read(&grey, width, height);
@@ -171,6 +181,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     facilitator.presses(collect::TITLE);
     facilitator.presses(collect::PAPER_ENTER);
     facilitator.sees_heading(paper::ENTER_TITLE);
+    facilitator.presses(paper::SAME);
     for (sheet, so_far) in [(HIGH, 8), (LOW, 9)] {
         enters_paper(&facilitator, sheet);
         facilitator.sees(paper::counted(Lang::Sv, &so_far));
@@ -178,7 +189,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     keeps("08-paper");
 
     // One comes late, and passes the device instead.
-    facilitator.opens(&facilitator.place().replace("/enter", "/collect"));
+    facilitator.opens(&format!("{}/collect", group_place(&facilitator)));
     facilitator.presses(collect::NEXT);
     facilitator.sees_heading(answer::TITLE);
     facilitator.presses(answer::BEGIN);
@@ -210,7 +221,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     facilitator.sees_heading(result::TITLE);
     keeps("12-result-wall");
     facilitator.presses(result::WALL_LEAVE);
-    facilitator.presses(result::TO_EXERCISES);
+    facilitator.opens(&format!("{}/exercises", group_place(&facilitator)));
     facilitator.presses(samklang::content::exercise("question-relay").unwrap().title);
     facilitator.presses(exercise::RUN);
     facilitator.presses(exercise::START);
@@ -219,9 +230,28 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     facilitator.has_a_quiet_console();
 }
 
+/// The place of the group that somebody is at.
+fn group_place(person: &Person) -> String {
+    let place = person.place();
+    place.split('/').take(3).collect::<Vec<_>>().join("/")
+}
+
 /// A paper sheet by keys, its check, and counted.
 fn enters_paper(person: &Person, sheet: &str) {
-    let _ = (person, sheet);
+    let instrument = instrument(Form::Full);
+    let digits: Vec<char> = sheet.chars().filter(char::is_ascii_digit).collect();
+    let typed: String = instrument
+        .order
+        .iter()
+        .map(|place| digits[*place])
+        .collect();
+    person.waits_for("the first row", || {
+        person.focus().name.starts_with("1.").then_some(())
+    });
+    person.types(&typed);
+    person.presses_key("Enter");
+    person.sees(paper::CHECK_TITLE);
+    person.presses(paper::COUNT);
 }
 
 fn sees_the_result(person: &Person) {
