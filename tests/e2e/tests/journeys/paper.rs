@@ -3,7 +3,7 @@
 
 use e2e::{MARK, Person, Site, Stored};
 use samklang::content::text::{answer, common, paper, privacy};
-use samklang::content::{Lang, Text, instrument, statement};
+use samklang::content::{FREQUENCY, Lang, Text, instrument, statement};
 use samklang::domain::{Form, Key, Mark, OpenRound, Station, Tally, Urn};
 use samklang::domain::{GroupId, HelpedRound, Instrument};
 use samklang::store::{Backend as _, Memory, Store};
@@ -202,7 +202,9 @@ fn has_everything(text: &str, form: Form, lang: Lang) {
         paper::group(lang, &"Elevhälsan"),
         privacy::end(lang, &5),
     ];
-    let texts: [Text; 5] = [
+    let texts: [Text; 6] = [
+        // The widest head of a column, in one piece.
+        FREQUENCY[2],
         answer::TITLE,
         answer::VOLUNTARY,
         privacy::PAPER,
