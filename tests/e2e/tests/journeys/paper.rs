@@ -192,9 +192,10 @@ fn keeps(pdf: &[u8], name: &str) {
 fn has_everything(text: &str, form: Form, lang: Lang) {
     let mut from = 0;
     let instrument = instrument(form);
-    for place in instrument.order {
+    for (number, place) in (1..).zip(instrument.order) {
         let words = statement(instrument.items[*place].id).get(lang);
-        let found = text[from..].find(words);
+        let words = format!("{number} {words}");
+        let found = text[from..].find(&words);
         from += found.unwrap_or_else(|| panic!("{words} is not next in {text}"));
     }
     let mut wanted: Vec<String> = vec![
