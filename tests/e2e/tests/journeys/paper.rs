@@ -3,7 +3,7 @@
 
 use e2e::{MARK, Person, Site, Stored};
 use samklang::content::text::{answer, common, paper, privacy};
-use samklang::content::{Lang, Text, instrument, statement};
+use samklang::content::{FREQUENCY, Lang, Text, instrument, statement};
 use samklang::domain::{Form, Key, Mark, OpenRound, Station, Tally, Urn};
 use samklang::domain::{GroupId, HelpedRound, Instrument};
 use samklang::store::{Backend as _, Memory, Store};
@@ -192,9 +192,10 @@ fn keeps(pdf: &[u8], name: &str) {
 fn has_everything(text: &str, form: Form, lang: Lang) {
     let mut from = 0;
     let instrument = instrument(form);
-    for place in instrument.order {
+    for (number, place) in (1..).zip(instrument.order) {
         let words = statement(instrument.items[*place].id).get(lang);
-        let found = text[from..].find(words);
+        let words = format!("{number} {words}");
+        let found = text[from..].find(&words);
         from += found.unwrap_or_else(|| panic!("{words} is not next in {text}"));
     }
     let mut wanted: Vec<String> = vec![
@@ -202,7 +203,9 @@ fn has_everything(text: &str, form: Form, lang: Lang) {
         paper::group(lang, &"Elevhälsan"),
         privacy::end(lang, &5),
     ];
-    let texts: [Text; 5] = [
+    let texts: [Text; 6] = [
+        // The widest head of a column, in one piece.
+        FREQUENCY[2],
         answer::TITLE,
         answer::VOLUNTARY,
         privacy::PAPER,

@@ -15,7 +15,12 @@ const ID: &str = "abcdefgh";
 pub(crate) fn text(pdf: &[u8], name: &str) -> Option<String> {
     let file = std::env::temp_dir().join(format!("{name}-{}.pdf", std::process::id()));
     std::fs::write(&file, pdf).unwrap();
-    let read = Command::new("pdftotext").arg(&file).arg("-").output();
+    // In the order of the page: a guess at columns would tear rows of a table.
+    let read = Command::new("pdftotext")
+        .arg("-raw")
+        .arg(&file)
+        .arg("-")
+        .output();
     let _ = std::fs::remove_file(&file);
     let text = String::from_utf8_lossy(&read.ok()?.stdout).into_owned();
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
