@@ -62,6 +62,7 @@ pub(super) fn page(phone: &Phone, main: El) -> El {
         .with(asked(
             "ask-counted",
             phone.t(text::COUNTED_TITLE),
+            words("p", "symbols", &pair),
             &counted_words,
             button("button", "counted", phone.t(text::COUNTED_YES)),
             phone.t(text::COUNTED_NO),
@@ -69,6 +70,7 @@ pub(super) fn page(phone: &Phone, main: El) -> El {
         .with(asked(
             "ask-throw",
             phone.t(text::THROW_TITLE),
+            el("span", ""),
             phone.t(text::THROW_TEXT),
             button("button", "throw", phone.t(text::THROW_YES)),
             phone.t(text::KEEP),
@@ -115,7 +117,7 @@ pub(super) fn save(phone: &Phone) {
 }
 
 /// A question before something that cannot be undone.
-fn asked(id: &str, title: &str, what: &str, yes: El, no: &str) -> El {
+fn asked(id: &str, title: &str, sign: El, what: &str, yes: El, no: &str) -> El {
     let heading = format!("{id}-title");
     let row = el("div", "row")
         .with(yes)
@@ -124,6 +126,7 @@ fn asked(id: &str, title: &str, what: &str, yes: El, no: &str) -> El {
         .attr("id", id)
         .attr("aria-labelledby", &heading)
         .with(words("h2", "", title).attr("id", &heading))
+        .with(sign)
         .with(words("p", "", what))
         .with(row)
 }
