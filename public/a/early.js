@@ -35,6 +35,8 @@
   show(view());
 
   document.addEventListener('click', function (event) {
+    // Gone when the app has taken over.
+    if (!root.getAttribute('data-view')) return;
     var button = event.target;
     while (button && button.getAttribute && !button.getAttribute('data-do')) {
       button = button.parentNode;

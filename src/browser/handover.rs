@@ -28,7 +28,7 @@ pub fn on_leave(call: impl Fn() + 'static) {
 /// Listens for as long as the page is open. The closure is forgotten on purpose:
 /// left to the browser's garbage collector it was collected while it was needed,
 /// and what it held of the mounted page went with it.
-fn listen(name: &str, call: impl Fn() + 'static) {
+pub fn listen(name: &str, call: impl Fn() + 'static) {
     let call: Closure<dyn Fn()> = Closure::new(call);
     let function = call.as_ref().unchecked_ref();
     let _ = window().add_event_listener_with_callback(name, function);

@@ -1,8 +1,7 @@
 //! Fetching the newest version at once, for a phone that cannot answer with its
 //! own. `public/offline.js` does it, and loads the page anew if one came.
 
-use leptos::leptos_dom::helpers::window_event_listener_untyped;
-use leptos::prelude::{document, on_cleanup, window};
+use leptos::prelude::{document, window};
 use web_sys::Event;
 
 use crate::app::phone::Fetching;
@@ -18,15 +17,14 @@ pub fn fetch() {
     }
 }
 
-/// Calls back when none came, until the view goes.
-pub fn on_none(call: impl Fn(Fetching) + 'static) {
-    let handle = window_event_listener_untyped("samklang-no-update", move |_| {
-        let root = document().document_element();
-        let why = root.and_then(|it| it.get_attribute("data-fetch"));
-        call(match why.as_deref() {
-            Some("no-network") => Fetching::NoNetwork,
-            _ => Fetching::NothingNewer,
-        });
-    });
-    on_cleanup(move || handle.remove());
+/// Why none came, when `samklang-no-update` says so.
+pub fn why() -> Fetching {
+    let root = document().document_element();
+    match root
+        .and_then(|it| it.get_attribute("data-fetch"))
+        .as_deref()
+    {
+        Some("no-network") => Fetching::NoNetwork,
+        _ => Fetching::NothingNewer,
+    }
 }

@@ -1,8 +1,7 @@
 //! What a phone keeps of the sheet that is answered on it. The raw storage: the
 //! small answering page has no room for more.
 
-use leptos::leptos_dom::helpers::window_event_listener_untyped;
-use leptos::prelude::{on_cleanup, window};
+use leptos::prelude::window;
 use web_sys::Storage;
 
 use crate::store::phone::KEY;
@@ -42,10 +41,4 @@ pub fn forget() {
     if let Some(storage) = local() {
         let _ = storage.remove_item(KEY);
     }
-}
-
-/// Calls back when another tab has changed something, until the view goes.
-pub fn on_change_elsewhere(call: impl Fn() + 'static) {
-    let handle = window_event_listener_untyped("storage", move |_| call());
-    on_cleanup(move || handle.remove());
 }

@@ -18,9 +18,6 @@ pub(in crate::ui) fn Review(
     /// Told what the person does.
     go: impl Fn(Move) + Copy + Send + Sync + 'static,
     on_switch: impl Fn() + 'static,
-    /// What is to be known before.
-    #[prop(optional)]
-    note: Option<AnyView>,
     /// What hands in.
     end: impl Fn() -> AnyView,
 ) -> impl IntoView {
@@ -56,7 +53,6 @@ pub(in crate::ui) fn Review(
             <h1 tabindex="-1">{say(lang, text::REVIEW_TITLE)}</h1>
             <p>{say(lang, text::REVIEW_LEAD)}</p>
             <ol class="plain review">{rows.collect_view()}</ol>
-            {note}
         </section>
         <footer class="foot-row">
             <button type="button" class="button quiet" on:click=move |_| go(Move::Back)>

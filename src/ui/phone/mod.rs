@@ -1,53 +1,58 @@
 //! Answering on a phone of one's own: a page and a module of its own. The room
-//! is `app::phone`; this shows it and does what it asks for.
+//! is `app::phone`; this shows it and does what it asks for. A view is put up
+//! anew when the phase or the language changes; in between, native elements keep
+//! themselves.
 
 mod arrival;
 mod code;
+mod events;
 mod sheet;
 mod thanks;
+mod tree;
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
-use leptos::{ev, leptos_dom::helpers::window_event_listener};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::live::live;
-use super::parts;
-use super::say::say;
-use crate::app::filling::{Filling, Move};
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
 use crate::app::phone::{Action, Effect, Phase, Visit};
+use crate::browser::awake::Awake;
 use crate::browser::{address, clock, early, focus, newer, phone_storage};
 use crate::content::text::phone as text;
-use crate::content::{self, Lang, Text};
+use crate::content::{Lang, Text};
 use crate::store::phone::Phone as Kept;
+use tree::{El, button, el, words};
 
 /// Takes over the static page as soon as nobody's finger is on it.
 pub(super) fn serve() {
     early::on_take_over(|| {
         let done = early::done();
-        early::replace(|place| {
-            mount_to(place, move || {
-                let phone = Phone::open();
-                phone.carry_out(
-                    phone.change(|visit| visit.take_over(done, clock::now())),
-                    done.next,
-                );
-                view! { <Page phone=phone/> }
-            })
-            .forget();
+        let mut phone = Phone::open();
+        let now = clock::now();
+        let effects = phone.visit.take_over(done, now);
+        early::replace(|_| {
+            phone.carry_out(effects);
+            phone.show();
         });
-        request_animation_frame(focus::name_window);
+        if done.next {
+            phone.begin_page();
+        }
+        events::listen(&Rc::new(RefCell::new(phone)));
     });
 }
 
 /// The room, and what is done with what it asks for.
-#[derive(Clone, Copy)]
 struct Phone {
-    lang: RwSignal<Lang>,
-    visit: RwSignal<Visit>,
+    lang: Lang,
+    visit: Visit,
     /// Whether the browser keeps what it is given.
-    is_kept: RwSignal<bool>,
+    is_kept: bool,
     /// What this page knows to be kept.
-    kept: StoredValue<Option<String>>,
+    kept: Option<String>,
+    /// The screen stays on while the code is shown.
+    awake: Option<Awake>,
 }
 
 impl Phone {
@@ -55,148 +60,168 @@ impl Phone {
         let kept = phone_storage::read();
         let (visit, effects) =
             Visit::open(&address::fragment(), kept.as_deref(), clock::now());
-        let phone = Phone {
-            lang: RwSignal::new(early::language()),
-            visit: RwSignal::new(visit),
-            is_kept: RwSignal::new(phone_storage::can_keep()),
-            kept: StoredValue::new(kept),
+        let mut phone = Phone {
+            lang: early::language(),
+            visit,
+            is_kept: phone_storage::can_keep(),
+            kept,
+            awake: None,
         };
-        phone.carry_out(effects, false);
+        phone.carry_out(effects);
         phone
     }
 
     /// Opens the room again: with another link, or with what another tab kept.
-    fn open_again(self) {
-        let kept = phone_storage::read();
-        let (visit, effects) =
-            Visit::open(&address::fragment(), kept.as_deref(), clock::now());
-        self.kept.set_value(kept);
-        self.visit.set(visit);
-        self.carry_out(effects, true);
-        focus::begin_page();
+    fn open_again(&mut self) {
+        let again = Phone::open();
+        self.visit = again.visit;
+        self.kept = again.kept;
+        self.show();
+        self.begin_page();
     }
 
-    fn change(self, change: impl FnOnce(&mut Visit) -> Vec<Effect>) -> Vec<Effect> {
-        self.visit.try_update(change).unwrap_or_default()
+    fn act(&mut self, action: Action) {
+        let was_kept = self.is_kept;
+        let effects = self.visit.update(action, clock::now());
+        let has_moved = effects.contains(&Effect::Focus);
+        self.carry_out(effects);
+        if has_moved {
+            self.show();
+            self.begin_page();
+        } else if was_kept != self.is_kept {
+            self.show_again();
+        }
     }
 
-    fn act(self, action: Action) {
-        let effects = self.change(|visit| visit.update(action, clock::now()));
-        self.carry_out(effects, true);
-    }
-
-    fn carry_out(self, effects: Vec<Effect>, takes_focus: bool) {
+    fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Keep(kept) => self.keep(&kept),
                 Effect::Forget => {
                     phone_storage::forget();
-                    self.kept.set_value(None);
+                    self.kept = None;
                 }
                 Effect::Fetch => newer::fetch(),
                 Effect::Address(fragment) => address::replace(&fragment),
-                Effect::Focus if takes_focus => focus::begin_page(),
+                // Whoever shows the new view sees to it.
                 Effect::Focus => {}
             }
         }
     }
 
-    fn keep(self, kept: &Kept) {
+    fn keep(&mut self, kept: &Kept) {
         let text = kept.seal(clock::now());
-        self.is_kept.set(phone_storage::keep(&text));
-        self.kept.set_value(Some(text));
+        self.is_kept = phone_storage::keep(&text);
+        self.kept = Some(text);
     }
 
-    fn switch_language(self) {
-        let lang = self.lang.get_untracked().other();
-        focus::set_language(lang.code());
-        self.lang.set(lang);
-        request_animation_frame(focus::name_window);
+    /// A new view begins at its top, and its heading takes the focus.
+    fn begin_page(&self) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_on("h1");
+    }
+
+    /// Puts up the view of the moment.
+    fn show(&mut self) {
+        let phase = self.visit.phase();
+        let main = el("main", "answering")
+            .attr("id", "main")
+            .attr("tabindex", "-1");
+        let main = match phase {
+            Phase::NoCode => arrival::no_code(self, main),
+            Phase::Damaged => arrival::damaged(self, main),
+            Phase::Unknown(how) => arrival::unknown(self, main, how),
+            Phase::Other => arrival::other(self, main),
+            Phase::Welcome => sheet::welcome(self, main),
+            Phase::Statement(at) => sheet::statement(self, main, at),
+            Phase::Review => sheet::review(self, main),
+            Phase::Code => code::page(self, main),
+            Phase::Thanks => thanks::page(self, main),
+        };
+        if let Some(place) = document().get_element_by_id("app") {
+            place.replace_children_with_node_0();
+            main.into(&place);
+        }
+        focus::name_window();
+        if phase != Phase::Code {
+            self.awake = None;
+        } else if self.awake.is_none() {
+            self.awake = Some(Awake::ask());
+        }
+    }
+
+    /// The same view in another language: scrolled and typed as it was.
+    fn show_again(&mut self) {
+        let typed = input("#code").map(|it| it.value());
+        let y = window().scroll_y().unwrap_or(0.0);
+        self.show();
+        if let (Some(input), Some(typed)) = (input("#code"), typed) {
+            input.set_value(&typed);
+        }
+        window().scroll_to_with_x_and_y(0.0, y);
+    }
+
+    fn switch_language(&mut self) {
+        self.lang = self.lang.other();
+        focus::set_language(self.lang.code());
+        self.show_again();
+        focus_on(".language");
     }
 
     /// A text in the language of the moment.
-    fn t(self, text: Text) -> impl Fn() -> &'static str + Copy + Send + 'static {
-        say(self.lang, text)
+    fn t(&self, text: Text) -> &'static str {
+        text.get(self.lang)
     }
-}
 
-#[component]
-fn Page(phone: Phone) -> impl IntoView {
-    address::on_change(move || phone.open_again());
-    phone_storage::on_change_elsewhere(move || {
-        // Another tab of this page; other rooms of the app do not matter here.
-        if phone_storage::read() != phone.kept.get_value()
-            && phone.is_kept.get_untracked()
-        {
-            phone.open_again();
+    /// The top of every view: what is on the left, and the other language.
+    fn top(&self, left: El) -> El {
+        use crate::content::text::shell::SWITCH;
+        let other = self.lang.other().code();
+        let switch = button("link language", "language", self.t(SWITCH));
+        el("header", "top")
+            .with(left)
+            .with(switch.attr("lang", other))
+    }
+
+    /// The top of every view but a statement's, and what must be known there.
+    fn head(&self, main: El) -> El {
+        let mut main = main.with(self.top(el("span", "")));
+        for (is_shown, text) in [
+            (!self.is_kept, text::NOT_KEPT),
+            (self.visit.is_unreadable(), text::UNREADABLE),
+        ] {
+            if is_shown {
+                let banner = words("p", "banner", self.t(text));
+                main = main.with(banner.attr("role", "status"));
+            }
         }
-    });
-    newer::on_none(move |why| phone.act(Action::NotFetched(why)));
-    let back = window_event_listener(ev::visibilitychange, move |_| {
-        phone.act(Action::Return);
-    });
-    on_cleanup(move || back.remove());
-    let phase = Memo::new(move |_| phone.visit.with(Visit::phase));
-    let filling = Memo::new(move |_| {
-        let found = phone.visit.with(|it| it.filling().cloned());
-        found.unwrap_or_else(|| Filling::new(&content::SHORT))
-    });
-    let go = move |to: Move| phone.act(Action::Fill(to));
-    let body = move || match phase.get() {
-        Phase::NoCode => arrival::no_code(phone),
-        Phase::Damaged => arrival::damaged(phone),
-        Phase::Unknown(how) => arrival::unknown(phone, how),
-        Phase::Other => arrival::other(phone),
-        Phase::Welcome => sheet::welcome(phone),
-        Phase::Statement(at) => view! {
-            <parts::Statement
-                lang=phone.lang
-                filling=filling
-                at=at
-                go=go
-                on_switch=move || phone.switch_language()
-            />
-        }
-        .into_any(),
-        Phase::Review => sheet::review(phone, filling),
-        Phase::Code => code::page(phone),
-        Phase::Thanks => thanks::page(phone),
-    };
-    view! { <main id="main" class="answering" tabindex="-1">{live(body)}</main> }
-}
+        main
+    }
 
-/// The top of every view but a statement's, and what must be known there.
-#[component]
-fn Top(phone: Phone) -> impl IntoView {
-    let banner = move |is_shown: bool, words: Text| {
-        is_shown.then(|| view! { <p class="banner" role="status">{phone.t(words)}</p> })
-    };
-    view! {
-        <header class="top">
-            <span></span>
-            <parts::Language lang=phone.lang on_switch=move || phone.switch_language()/>
-        </header>
-        {live(move || banner(!phone.is_kept.get(), text::NOT_KEPT))}
-        {live(move || banner(phone.visit.with(Visit::is_unreadable), text::UNREADABLE))}
+    fn heading(&self, text: Text) -> El {
+        words("h1", "", self.t(text)).attr("tabindex", "-1")
+    }
+
+    fn p(&self, text: Text) -> El {
+        words("p", "", self.t(text))
+    }
+
+    fn button(&self, class: &str, does: &str, text: Text) -> El {
+        button(class, does, self.t(text))
     }
 }
 
-/// A button that does one thing to the room.
-#[component]
-fn Go(
-    phone: Phone,
-    action: Action,
-    label: Text,
-    #[prop(optional)] quiet: bool,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="button"
-            class:quiet=quiet
-            on:click=move |_| phone.act(action.clone())
-        >
-            {phone.t(label)}
-        </button>
+fn focus_on(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
     }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector).ok().flatten()?;
+    found.dyn_into().ok()
+}
+
+fn input(selector: &str) -> Option<HtmlInputElement> {
+    find(selector)?.dyn_into().ok()
 }

@@ -1,57 +1,54 @@
-//! Before the first statement and after the last one.
+//! The welcome, the statements and the review. The statement is built as
+//! `parts::Statement` is for a device that goes round.
 
-use leptos::prelude::*;
-
-use super::{Go, Phone, Top};
-use crate::app::filling::{Filling, Move};
-use crate::app::phone::{Action, Visit};
+use super::tree::{El, el, words};
+use super::{Phone, find};
+use crate::app::filling::Filling;
 use crate::codec::{Invitation, Named};
-use crate::content::text::{answer, phone as text, privacy};
-use crate::content::{Lang, Text};
-use crate::domain::Station;
-use crate::ui::live::live;
-use crate::ui::parts;
+use crate::content::text::{answer, common, phone as text, privacy};
+use crate::content::{self, CANNOT_JUDGE, Lang, Text, words::emphasis};
+use crate::domain::{Measure, Response, Station, Step};
 
 /// What the survey is, and what happens to the answers. The words that belong to
 /// every round stand on the static page too, at the same places.
-pub(super) fn welcome(phone: Phone) -> AnyView {
+pub(super) fn welcome(phone: &Phone, main: El) -> El {
+    let Some(to) = phone.visit.invitation() else {
+        return main;
+    };
     let lang = phone.lang;
-    let Some(to) = phone.visit.with_untracked(|it| it.invitation().cloned()) else {
-        return ().into_any();
-    };
     let instrument = to.instrument;
-    let extent =
-        move || answer::extent(lang.get(), &instrument.order.len(), &instrument.minutes);
-    let limit = to.limit.get();
-    let (meeting, audience) = (to.clone(), to);
-    let guidance = move || {
-        let rows = answer::GUIDANCE.iter().map(|it| {
-            view! { <li>{parts::emphasised(it.get(lang.get()))}</li> }
-        });
-        rows.collect_view()
-    };
-    view! {
-        <Top phone=phone/>
-        <section class="stack">
-            <h1 tabindex="-1">{phone.t(answer::TITLE)}</h1>
-            <div class="stack of-round">
-                <p>{live(move || about(lang.get(), &meeting))}</p>
-                <p>{live(extent)}</p>
-            </div>
-            <ul class="guidance">{live(guidance)}</ul>
-            <p><b>{phone.t(answer::VOLUNTARY)}</b></p>
-            <h2 class="h3">{phone.t(privacy::TITLE)}</h2>
-            <p>{phone.t(privacy::PHONE)}</p>
-            <p>
-                {live(move || privacy::end(lang.get(), &limit))} " "
-                {live(move || seen_by(lang.get(), &audience))}
-            </p>
-        </section>
-        <footer class="foot-row end">
-            <Go phone=phone action=Action::Begin label=answer::BEGIN/>
-        </footer>
+    let extent = answer::extent(lang, &instrument.order.len(), &instrument.minutes);
+    let of_round = el("div", "stack of-round")
+        .with(words("p", "", &about(lang, to)))
+        .with(words("p", "", &extent));
+    let mut guidance = el("ul", "guidance");
+    for text in answer::GUIDANCE {
+        guidance = guidance.with(emphasised(phone.t(*text)));
     }
-    .into_any()
+    let end = privacy::end(lang, &to.limit.get());
+    let end = words("p", "", &end).say(" ").say(&seen_by(lang, to));
+    let voluntary = el("p", "").with(words("b", "", phone.t(answer::VOLUNTARY)));
+    let page = el("section", "stack")
+        .with(phone.heading(answer::TITLE))
+        .with(of_round)
+        .with(guidance)
+        .with(voluntary)
+        .with(words("h2", "h3", phone.t(privacy::TITLE)))
+        .with(phone.p(privacy::PHONE))
+        .with(end);
+    let begin = phone.button("button", "begin", answer::BEGIN);
+    let foot = el("footer", "foot-row end").with(begin);
+    phone.head(main).with(page).with(foot)
+}
+
+fn emphasised(line: &str) -> El {
+    emphasis(line).fold(el("li", ""), |row, (is_strong, part)| {
+        if is_strong {
+            row.with(words("b", "", part))
+        } else {
+            row.say(part)
+        }
+    })
 }
 
 /// Which meeting it is about.
@@ -73,62 +70,149 @@ fn seen_by(lang: Lang, to: &Invitation) -> String {
     }
 }
 
-/// All answers, and for whom the code will be.
-pub(super) fn review(phone: Phone, filling: Memo<Filling>) -> AnyView {
-    let end = move || {
-        let hand_in = move |_| phone.act(Action::HandIn(crate::browser::chance::bits()));
-        view! {
-            <button type="button" class="button" on:click=hand_in>
-                {phone.t(text::SHOW_CODE)}
-            </button>
-        }
-        .into_any()
+/// One statement with its six answers.
+pub(super) fn statement(phone: &Phone, main: El, at: usize) -> El {
+    let Some(filling) = phone.visit.filling() else {
+        return main;
     };
-    let note = view! {
-        <p>{phone.t(text::FIXED)}</p>
-        <Collector phone=phone/>
+    let instrument = filling.instrument();
+    let of = instrument.order.len();
+    let place = instrument.order.get(at);
+    let Some(item) = place.and_then(|it| instrument.items.get(*it)) else {
+        return main;
     };
-    view! {
-        <parts::Review
-            lang=phone.lang
-            filling=filling
-            go=move |to: Move| phone.act(Action::Fill(to))
-            on_switch=move || phone.switch_language()
-            note=note.into_any()
-            end=end
-        />
+    let far = answer::progress(phone.lang, &(at + 1), &of);
+    let far = words("p", "small progress-words", &far);
+    let bar = el("div", "progress")
+        .attr("aria-hidden", "true")
+        .number("--share", 100 * (at + 1) / of);
+    let is_amount = item.measure == Measure::Amount;
+    let mut legend = el("legend", "");
+    if is_amount {
+        legend = legend.with(words("span", "above", phone.t(answer::DOSE_HEADING)));
     }
-    .into_any()
+    let mut all = el("fieldset", "statement")
+        .attr("aria-describedby", "help")
+        .with(legend.with(phone.heading(content::statement(item.id))));
+    let chosen = filling.response(at);
+    let steps = Step::ALL.into_iter().zip(content::steps(item.measure));
+    for (step, label) in steps {
+        all = all.with(option(phone, Response::Step(step), *label, chosen));
+    }
+    all = all.with(option(phone, Response::CannotJudge, CANNOT_JUDGE, chosen));
+    let help = if is_amount {
+        answer::CANNOT_HELP_DOSE
+    } else {
+        answer::CANNOT_HELP
+    };
+    let help = el("div", "small muted help")
+        .attr("id", "help")
+        .with(phone.p(help))
+        .with(words("p", "keys", phone.t(answer::KEYS_HELP)));
+    let back = if 0 < at || filling.is_mending() {
+        phone.button("button quiet", "back", common::BACK)
+    } else {
+        el("span", "")
+    };
+    let next = phone.button("button", "next", next_words(filling, at + 1 == of));
+    let foot = el("footer", "foot-row").with(back).with(next);
+    main.with(phone.top(far))
+        .with(bar)
+        .with(all)
+        .with(help)
+        .with(foot)
+}
+
+fn next_words(filling: &Filling, is_last: bool) -> Text {
+    if filling.is_mending() {
+        answer::KEEP
+    } else if is_last {
+        answer::TO_REVIEW
+    } else {
+        common::NEXT
+    }
+}
+
+fn option(
+    phone: &Phone,
+    response: Response,
+    label: Text,
+    chosen: Option<Response>,
+) -> El {
+    let (code, class) = match response {
+        Response::Step(step) => (step.code(), "option step"),
+        Response::CannotJudge => (0, "option cannot"),
+    };
+    let radio = el("input", "")
+        .attr("type", "radio")
+        .attr("name", "response")
+        .attr("value", &code.to_string())
+        .flag("checked", chosen == Some(response));
+    let label = words("span", "", phone.t(label));
+    el("label", class).with(radio).with(label)
+}
+
+/// All answers, and for whom the code will be.
+pub(super) fn review(phone: &Phone, main: El) -> El {
+    let Some(filling) = phone.visit.filling() else {
+        return main;
+    };
+    let instrument = filling.instrument();
+    let mut rows = el("ol", "plain review");
+    for (at, place) in instrument.order.iter().enumerate() {
+        let Some(item) = instrument.items.get(*place) else {
+            continue;
+        };
+        let label = match filling.response(at).unwrap_or_default() {
+            Response::CannotJudge => CANNOT_JUDGE,
+            Response::Step(step) => content::steps(item.measure)[step.index()],
+        };
+        let statement = phone.t(content::statement(item.id));
+        let unseen = words("span", "sr-only", ": ").say(statement);
+        let change = phone.button("link", &format!("mend {at}"), answer::CHANGE);
+        let answer = el("p", "")
+            .with(words("b", "", phone.t(label)))
+            .say(" ")
+            .with(change.with(unseen));
+        rows = rows.with(el("li", "").with(words("p", "", statement)).with(answer));
+    }
+    let page = el("section", "stack")
+        .with(phone.heading(answer::REVIEW_TITLE))
+        .with(phone.p(answer::REVIEW_LEAD))
+        .with(rows)
+        .with(phone.p(text::FIXED))
+        .with(collector(phone));
+    let foot = el("footer", "foot-row")
+        .with(phone.button("button quiet", "back", common::BACK))
+        .with(phone.button("button", "show", text::SHOW_CODE));
+    phone.head(main).with(page).with(foot)
 }
 
 /// For which collector the code will be; folded, for it is seldom changed.
-#[component]
-fn Collector(phone: Phone) -> impl IntoView {
-    let station = Memo::new(move |_| phone.visit.with(Visit::station));
-    let option = |one: Station| {
-        view! {
-            <option value=one.get().to_string() prop:selected=move || station.get() == one>
-                {live(move || name(phone.lang.get(), one))}
-            </option>
-        }
-    };
-    let on_change = move |event| {
-        let number = event_target_value(&event).parse().ok();
-        if let Some(one) = number.and_then(Station::new) {
-            phone.act(Action::For(one));
-        }
-    };
-    view! {
-        <details>
-            <summary>{live(move || code_for(phone.lang.get(), station.get()))}</summary>
-            <div class="field">
-                <label for="station">{phone.t(text::STATION_LABEL)}</label>
-                <p class="hint" id="station-hint">{phone.t(text::STATION_HINT)}</p>
-                <select id="station" aria-describedby="station-hint" on:change=on_change>
-                    {Station::ALL.map(option).collect_view()}
-                </select>
-            </div>
-        </details>
+fn collector(phone: &Phone) -> El {
+    let station = phone.visit.station();
+    let mut list = el("select", "")
+        .attr("id", "station")
+        .attr("aria-describedby", "station-hint");
+    for one in Station::ALL {
+        let option = words("option", "", &name(phone.lang, one))
+            .attr("value", &one.get().to_string())
+            .flag("selected", one == station);
+        list = list.with(option);
+    }
+    let label = words("label", "", phone.t(text::STATION_LABEL)).attr("for", "station");
+    let hint = words("p", "hint", phone.t(text::STATION_HINT)).attr("id", "station-hint");
+    let field = el("div", "field").with(label).with(hint).with(list);
+    el("details", "")
+        .with(words("summary", "", &code_for(phone.lang, station)))
+        .with(field)
+}
+
+/// Says for whom the code will be, where that can be changed.
+pub(super) fn tell_station(phone: &Phone) {
+    if let Some(place) = find("summary") {
+        let words = code_for(phone.lang, phone.visit.station());
+        place.set_text_content(Some(&words));
     }
 }
 
@@ -138,9 +222,8 @@ pub(super) fn code_for(lang: Lang, station: Station) -> String {
 }
 
 fn name(lang: Lang, station: Station) -> String {
-    const FRONT: Text = text::STATION_FRONT;
     match station.get() {
-        0 => FRONT.get(lang).to_owned(),
+        0 => text::STATION_FRONT.get(lang).to_owned(),
         n => text::station_table(lang, &n),
     }
 }

@@ -1,28 +1,22 @@
 //! After the code was counted: nothing of the answers is left.
 
-use leptos::prelude::*;
-
-use super::{Go, Phone, Top};
-use crate::app::phone::{Action, Visit};
+use super::Phone;
+use super::tree::{El, el};
 use crate::content::text::{answer, phone as text};
 
-pub(super) fn page(phone: Phone) -> AnyView {
-    let has_next = phone.visit.with_untracked(Visit::has_next_round);
-    let label = if has_next {
-        text::NEXT_ROUND
+pub(super) fn page(phone: &Phone, main: El) -> El {
+    let (class, label) = if phone.visit.has_next_round() {
+        ("button", text::NEXT_ROUND)
     } else {
-        text::ANOTHER
+        ("button quiet", text::ANOTHER)
     };
-    view! {
-        <Top phone=phone/>
-        <section class="stack neutral">
-            <h1 tabindex="-1">{phone.t(answer::THANKS)}</h1>
-            <p>{phone.t(text::GONE)}</p>
-            <p>{phone.t(answer::AFTER)}</p>
-        </section>
-        <footer class="foot-row end">
-            <Go phone=phone action=Action::Another label=label quiet=!has_next/>
-        </footer>
-    }
-    .into_any()
+    let page = el("section", "stack neutral")
+        .with(phone.heading(answer::THANKS))
+        .with(phone.p(text::GONE))
+        .with(phone.p(answer::AFTER));
+    let another = phone.button(class, "another", label);
+    phone
+        .head(main)
+        .with(page)
+        .with(el("footer", "foot-row end").with(another))
 }

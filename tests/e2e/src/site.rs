@@ -4,6 +4,7 @@ use crate::setting;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use xtask::server::Server;
 
 /// Every test looks at the site from below here.
@@ -25,7 +26,9 @@ impl Site {
 
     /// Serves a copy of the finished site that can get a new version.
     pub fn open_copy() -> Site {
-        let name = format!("samklang-site-{}", std::process::id());
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("samklang-site-{}-{number}", std::process::id());
         let copy = std::env::temp_dir().join(name);
         let dist = setting::dist();
         for file in xtask::stamp::files(&dist).expect("the finished site") {
