@@ -17,6 +17,16 @@ pub fn read() -> Option<String> {
 
 /// Keeps a text, and says whether it is there.
 pub fn keep(text: &str) -> bool {
+    if put(text) {
+        return true;
+    }
+    // What stands in its place is no longer true: answers that are said to be
+    // gone, or a sheet that could still be changed. It also makes room.
+    forget();
+    put(text)
+}
+
+fn put(text: &str) -> bool {
     let Some(storage) = local() else {
         return false;
     };

@@ -73,9 +73,13 @@ impl Phone {
 
     /// Opens the room again: with another link, or with what another tab kept.
     fn open_again(&mut self) {
-        let again = Phone::open();
-        self.visit = again.visit;
-        self.kept = again.kept;
+        if self.is_kept {
+            self.kept = phone_storage::read();
+        }
+        let (visit, effects) =
+            Visit::open(&address::fragment(), self.kept.as_deref(), clock::now());
+        self.visit = visit;
+        self.carry_out(effects);
         self.show();
         self.begin_page();
     }
@@ -88,7 +92,10 @@ impl Phone {
         if has_moved {
             self.show();
             self.begin_page();
-        } else if was_kept != self.is_kept {
+        } else if was_kept != self.is_kept
+            && !matches!(self.visit.phase(), Phase::Statement(_))
+        {
+            // A statement says it at the next view: the keyboard is in it.
             self.show_again();
         }
     }
