@@ -6,6 +6,9 @@
 // Not by way of the library: some crates of the pages export functions, which the
 // linker keeps in everything that knows the library.
 #[cfg(target_arch = "wasm32")]
+#[path = "../codec/marks.rs"]
+mod marks;
+#[cfg(target_arch = "wasm32")]
 #[path = "../codec/picture.rs"]
 pub mod picture;
 

@@ -45,6 +45,15 @@ pub fn begin_page() {
     move_to("h1");
 }
 
+/// After the next paint: brings the first element of a selector onto the screen.
+pub fn show(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = find(selector) {
+            element.scroll_into_view();
+        }
+    });
+}
+
 /// Names the window after the page's heading.
 pub fn name_window() {
     let heading = find("h1")

@@ -13,6 +13,7 @@ mod hand_in;
 mod help;
 pub mod instrument;
 mod invitation;
+mod marks;
 mod part;
 pub mod picture;
 mod pieces;

@@ -3,40 +3,51 @@
 
 use quircs::Quirc;
 
+use super::marks;
+
 /// Pixels of the largest picture that is looked at; a camera gives a million.
 pub const MOST_PIXELS: usize = 2_000_000;
-/// Codes of one picture that are read: there is one, or a few by accident.
-const MOST_CODES: usize = 4;
-/// Every code has a mark in three of its corners.
-const MARKS: usize = 3;
+/// Places of one picture that are looked at: there is one code, or a few by
+/// accident.
+const MOST_PLACES: usize = 6;
 
 /// The texts of the codes in a grey picture, row by row from the top, a byte a
-/// pixel. Only what is plain ASCII counts; no picture is an error.
+/// pixel, each once. Only what is plain ASCII counts; no picture is an error.
 pub fn read(luma: &[u8], width: usize, height: usize) -> Vec<String> {
     let is_whole = width.checked_mul(height) == Some(luma.len());
     if !is_whole || luma.is_empty() || MOST_PIXELS < luma.len() {
         return Vec::new();
     }
     let picture = black_and_white(luma, width, height);
-    let (texts, marks) = look(&picture, width, height);
-    if !texts.is_empty() || marks < MARKS {
-        return texts;
+    let mut texts = Vec::new();
+    let mut places = marks::find(&picture, width);
+    for _ in 0..MOST_PLACES {
+        let Some(corners) = marks::take_likeliest(&mut places) else {
+            break;
+        };
+        let part = corners.cut(&picture, width);
+        let text = part.and_then(|(part, width, height)| {
+            // quircs takes a wrong step down the side of some turned codes; on
+            // the other side it does not.
+            let turned = || text(&turned(&part, width), height, width);
+            text(&part, width, height).or_else(turned)
+        });
+        if let Some(text) = text {
+            places.retain(|it| !it.meets(&corners));
+            // A mark may have been seen as two.
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
     }
-    // quircs takes a wrong step down the side of some turned codes; on the
-    // other side it does not.
-    look(&turned(&picture, width), height, width).0
+    texts
 }
 
-/// The texts in a picture, and the number of corner marks.
-fn look(picture: &[u8], width: usize, height: usize) -> (Vec<String>, usize) {
+/// The text of the code in a picture of one.
+fn text(picture: &[u8], width: usize, height: usize) -> Option<String> {
     let mut finder = Quirc::new();
-    let codes = finder.identify(width, height, picture).take(MOST_CODES);
-    let texts = codes.filter_map(|code| text(code.ok()?.decode().ok()?.payload));
-    (texts.collect(), finder.num_capstones())
-}
-
-fn text(bytes: Vec<u8>) -> Option<String> {
-    let text = String::from_utf8(bytes).ok()?;
+    let code = finder.identify(width, height, picture).next()?;
+    let text = String::from_utf8(code.ok()?.decode().ok()?.payload).ok()?;
     (text.is_ascii() && !text.is_empty()).then_some(text)
 }
 

@@ -80,6 +80,29 @@ fn it_may_be_far_away_tilted_in_the_shade_or_noisy() {
 }
 
 #[test]
+fn several_phones_are_read_each_for_itself() {
+    // Beside one another, each a picture of its own.
+    let side = 400;
+    let look = Look {
+        width: side,
+        height: side,
+        turn: (1.0, 0.2),
+        ..Look::SHARP
+    };
+    let texts = [
+        TEXT,
+        "A0THIRD1ONE2345678901234567Z",
+        "ANOTHERPERSON0123456789ABCDE",
+    ];
+    let frames = texts.map(|it| frame(&code(it), &look));
+    let row = |at: usize| frames.iter().flat_map(move |it| &it[at * side..][..side]);
+    let picture: Vec<u8> = (0..side).flat_map(row).copied().collect();
+    let mut found = read(&picture, 3 * side, side);
+    found.sort();
+    assert_eq!(found, texts);
+}
+
+#[test]
 fn what_cannot_be_read_is_never_read_wrongly() {
     let mut chance = Chance(20);
     for seed in 0..12 {

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
-use crate::browser::{chance, files, motion};
+use crate::browser::{chance, files, focus, motion};
 use crate::codec::{Part, Strength, mark_text, pieces};
 use crate::content::text::{common, table as text};
 use crate::content::words;
@@ -146,6 +146,7 @@ fn Pictures(all: Vec<String>, shown: RwSignal<Vec<String>>) -> impl IntoView {
     let shell = shell();
     let of = all.len();
     let at = RwSignal::new(0);
+    focus::show(".pictures");
     let runs = RwSignal::new(1 < of && !motion::is_reduced());
     let by = move |step: usize| at.update(|it| *it = (*it + step) % of.max(1));
     let ticks = set_interval_with_handle(
@@ -178,7 +179,7 @@ fn Pictures(all: Vec<String>, shown: RwSignal<Vec<String>>) -> impl IntoView {
         label.get(shell.lang.get())
     };
     view! {
-        <div class="stack">
+        <div class="stack pictures">
             {live(picture)}
             <p>{live(place)}</p>
             <div class="row">

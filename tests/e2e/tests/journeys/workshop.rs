@@ -30,7 +30,7 @@ fn answers_on_phone(site: &Site, link: &str, lang: Lang, sheet: &str) -> Person 
     person.sees_heading(answer::TITLE);
     person.presses(answer::BEGIN);
     person.answers(Form::Full, sheet);
-    person.presses(answer::HAND_IN);
+    person.presses(phone::SHOW_CODE);
     person.sees_heading(phone::CODE_TITLE);
     person
 }
@@ -80,7 +80,7 @@ fn answers_by_keys(site: &Site, link: &str, sheet: &str) -> Person {
         person.presses_key("Enter");
     }
     person.sees_heading(answer::REVIEW_TITLE);
-    while person.focus().name != answer::HAND_IN.sv {
+    while person.focus().name != phone::SHOW_CODE.sv {
         person.presses_key("Tab");
     }
     person.presses_key("Enter");
