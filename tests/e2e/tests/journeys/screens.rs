@@ -4,12 +4,14 @@
 
 use std::time::Duration;
 
-use e2e::{Dress, Person, Site, Stored};
+use e2e::{Dress, MARK, Person, Site, Stored};
+use samklang::codec::{HandIn, HelpCode};
 use samklang::content::text::{
-    answer, collect, common, data, exercise as exercise_text, prepare, result, talk,
+    answer, collect, common, data, exercise as exercise_text, helpers, join, prepare,
+    result, scan, table, talk,
 };
-use samklang::content::{exercise, statement};
-use samklang::domain::Form;
+use samklang::content::{exercise, instrument, statement};
+use samklang::domain::{Form, Key, Mark, Sheet, Station, Token};
 
 use crate::steps::{EIGHT, NINE, both, creates_a_group, prepares};
 
@@ -213,6 +215,9 @@ fn collecting_and_answering_can_be_used_by_everyone() {
     let mut looks = Looks::of(&person);
     person.opens(&place("/collect"));
     looks.at("collect");
+    person.chooses(collect::PHONES_YES);
+    person.sees(collect::PHONE_WHAT);
+    looks.at("collect-phones");
     for _ in 0..2 {
         person.presses(collect::CLOSE);
         person.sees(collect::CLOSE_TITLE);
@@ -255,6 +260,88 @@ fn collecting_and_answering_can_be_used_by_everyone() {
     person.presses(answer::HAND_IN);
     person.sees(answer::THANKS);
     looks.at("handed-in");
+    looks.end();
+}
+
+#[test]
+fn codes_and_those_who_help_can_be_used_by_everyone() {
+    let site = Site::open();
+    let open = group()
+        .with_open(Form::Full, &NINE[..4], 9)
+        .with_preparation(|it| it.phones = Some(true));
+    let person = at_device(&site, &open.texts());
+    let mut looks = Looks::of(&person);
+    person.opens(&place("/join"));
+    person.sees_heading(join::TITLE);
+    looks.at("join");
+    person.opens(&place("/scan"));
+    looks.at("scan");
+    // No camera on this computer: said, with what else works.
+    person.presses(scan::START);
+    person.sees(scan::NO_CAMERA);
+    looks.at("scan-no-camera");
+    person.fills(scan::TYPE_LABEL, "NOTHING");
+    person.presses(scan::TYPE_BUTTON);
+    person.sees(scan::DAMAGED);
+    looks.here("scan-refused");
+    person.opens(&place("/helpers"));
+    looks.at("helpers-none");
+    for _ in 0..2 {
+        person.presses(helpers::ADD);
+        person.sees(helpers::CODE_WHAT);
+        looks.here("helpers-code");
+        person.presses(common::CLOSE);
+        person.no_longer_sees(helpers::CODE_WHAT);
+        person.switches_language();
+    }
+    looks.at("helpers");
+    person.opens(&place("/join/1"));
+    looks.at("join-table");
+    person.opens("#/help");
+    looks.at("help");
+    person.fills(table::HELP_LABEL, "8");
+    person.presses(table::HELP_BUTTON);
+    person.sees(table::HELP_DAMAGED);
+    looks.at("help-damaged");
+    person.opens("#/before");
+    looks.at_and_on_paper("before");
+    person.opens("#/table/2b67-5");
+    person.sees_heading(table::UNKNOWN);
+    looks.at("table-unknown");
+    // A helper's code, for this device's own round: it may help itself.
+    let code = HelpCode {
+        instrument: instrument(Form::Full),
+        mark: Mark::new(MARK).unwrap(),
+        station: Station::new(2).unwrap(),
+        key: Key([2; 16]),
+    };
+    person.opens(&format!("#/help/{}", code.code()));
+    person.sees_heading(table::title(person.lang(), &"bord 2"));
+    assert_eq!(
+        person.place(),
+        "#/table/2b67-2",
+        "no key stays in the address"
+    );
+    looks.at("table-none");
+    person.presses(table::SCAN);
+    let hand_in = HandIn {
+        instrument: code.instrument,
+        mark: code.mark,
+        station: code.station,
+        token: Token::new(5).unwrap(),
+        sheet: Sheet(Vec::new()),
+    };
+    person.fills(scan::TYPE_LABEL, &hand_in.code());
+    person.presses(scan::TYPE_BUTTON);
+    person.sees(scan::count_table(person.lang(), &1));
+    looks.here("scan-counted");
+    person.presses(common::BACK);
+    person.presses(table::SHOW);
+    person.sees(table::AFTER);
+    looks.at("table-pictures");
+    person.opens("");
+    person.sees(table::ROUNDS_TITLE);
+    looks.at("start-helping");
     looks.end();
 }
 
