@@ -10,7 +10,7 @@
 mod bits;
 
 use samklang::browser::storage::Local;
-use samklang::browser::{address, clock, storage};
+use samklang::browser::{address, chance, clock, storage};
 use samklang::content::Lang;
 use samklang::domain::{Form, Group, GroupId, Response, Step};
 use samklang::store::{Backend, Draft, Loaded, Store, WriteError};
@@ -155,7 +155,7 @@ fn today_is_the_day_of_now() {
 
 #[wasm_bindgen_test]
 fn chance_does_not_repeat() {
-    assert_ne!(storage::chance(), storage::chance());
+    assert_ne!(chance::bits(), chance::bits());
 }
 
 #[wasm_bindgen_test]
