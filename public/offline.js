@@ -13,6 +13,9 @@
 
 const root = document.documentElement;
 let registration;
+// While a newer worker takes over, the old one is left in peace: a question asked
+// just then kept Chromium from letting it go.
+let isTaking = false;
 
 function tell(name, value) {
   if (root.dataset[name] === value) return;
@@ -35,6 +38,7 @@ function complete(worker) {
 }
 
 async function look() {
+  if (isTaking) return;
   const waiting = registration.waiting && navigator.serviceWorker.controller;
   tell('update', waiting ? 'ready' : undefined);
   if (registration.active) {
@@ -53,9 +57,12 @@ function checkForUpdate() {
   registration.update().catch(() => {});
 }
 
+// Not at once: who asks is still at work.
 function noUpdate(why) {
-  root.dataset.fetch = why;
-  dispatchEvent(new Event('samklang-no-update'));
+  setTimeout(() => {
+    root.dataset.fetch = why;
+    dispatchEvent(new Event('samklang-no-update'));
+  });
 }
 
 function installed(worker) {
@@ -67,25 +74,30 @@ function installed(worker) {
 }
 
 // The newest version at once. The page loads anew if one came; it cannot come a
-// second time, so this ends.
+// second time, so this ends. Whatever happens, the page is told within a while.
 async function fetchUpdate() {
   const late = setTimeout(noUpdate, 30_000, 'no-network');
   const reload = () => location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  isTaking = true;
   try {
     await registration.update();
     const worker = registration.installing || registration.waiting;
     if (worker && await installed(worker)) {
-      worker.postMessage('skip-waiting');
+      const take = () => registration.waiting?.postMessage('skip-waiting');
+      take();
+      // A worker that was busy may not have heard.
+      setInterval(take, 1000);
       return;
     }
-    clearTimeout(late);
     noUpdate(worker ? 'no-network' : 'none');
   } catch (noNetwork) {
-    clearTimeout(late);
     noUpdate('no-network');
   }
+  clearTimeout(late);
   navigator.serviceWorker.removeEventListener('controllerchange', reload);
+  isTaking = false;
+  look();
 }
 
 async function keep() {

@@ -42,11 +42,16 @@ async function load() {
   dispatchEvent(new Event('samklang-take-over'));
 }
 
+// There is no copy, and so no newer one.
 function cannotKeep() {
+  const none = () => setTimeout(() => {
+    root.dataset.fetch = 'none';
+    dispatchEvent(new Event('samklang-no-update'));
+  });
   root.dataset.offline = 'cannot';
-  root.dataset.fetch = 'none';
   dispatchEvent(new Event('samklang-offline'));
-  dispatchEvent(new Event('samklang-no-update'));
+  addEventListener('samklang-fetch-update', none);
+  if (root.dataset.fetch === 'wanted') none();
 }
 
 // Keeps a copy for use without network, once nothing competes with it. Only a

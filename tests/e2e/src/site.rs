@@ -60,10 +60,11 @@ impl Site {
             assert!(text.contains(from), "{name} has no {from}");
             std::fs::write(file, text.replacen(from, to, 1)).unwrap();
         };
-        change("sw.js", "const VERSION = '", "const VERSION = 'newer-");
         for page in ["index.html", "a/index.html"] {
             change(page, "</title>", "</title><meta name=\"newer\">");
         }
+        // Last, as a host should: who sees it finds the rest.
+        change("sw.js", "const VERSION = '", "const VERSION = 'newer-");
     }
 
     /// Its address, with a slash at the end.
