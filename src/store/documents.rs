@@ -173,14 +173,11 @@ impl Store {
         self.shelf.save(&keys::open(id), open::seal(value));
     }
 
-    /// The rounds that this device helps to collect for, by mark and number.
-    pub fn helped_rounds(&self) -> Vec<HelpedRound> {
+    /// The rounds that this device helps to collect for, by the names of their
+    /// documents: the start page asks, and is small because nothing is read.
+    pub fn helped_rounds(&self) -> Vec<(Mark, Station)> {
         let keys = self.shelf.documents(keys::HELP);
-        let read = |key: &String| {
-            let round = self.helped(key).into_option()?;
-            (keys::of_helped(&round) == *key).then_some(round)
-        };
-        keys.iter().filter_map(read).collect()
+        keys.iter().filter_map(|key| keys::helped(key)).collect()
     }
 
     /// A round that this device helps with.

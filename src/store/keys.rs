@@ -30,7 +30,15 @@ pub(super) fn help(mark: Mark, station: Station) -> String {
     format!("{HELP}{:04x}-{}", mark.get(), station.get())
 }
 
-/// The round of a key, as its text says.
+/// The mark and the number of such a key.
+pub(super) fn helped(key: &str) -> Option<(Mark, Station)> {
+    let (mark, station) = key.strip_prefix(HELP)?.split_once('-')?;
+    let mark = Mark::new(u16::from_str_radix(mark, 16).ok()?)?;
+    let station = Station::new(station.parse().ok()?)?;
+    (key == help(mark, station)).then_some((mark, station))
+}
+
+/// The key of a round that this device helps with.
 pub(super) fn of_helped(round: &HelpedRound) -> String {
     help(round.mark, round.station)
 }

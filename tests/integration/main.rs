@@ -41,6 +41,7 @@ mod timer;
 mod picture;
 
 mod device;
+mod helped;
 mod interrupted;
 mod no_panic;
 mod refused;

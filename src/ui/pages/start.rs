@@ -125,10 +125,9 @@ fn Tables() -> impl IntoView {
         let lang = shell.lang.get();
         let rounds = shell.read(|store| store.helped_rounds());
         (!rounds.is_empty()).then(|| {
-            let rows = rounds.into_iter().map(|round| {
-                let who = words::station(lang, round.station);
-                let line = table::round_line(lang, &who, &round.urn.tally.sheets());
-                let route = Route::Table(round.mark, round.station);
+            let rows = rounds.into_iter().map(|(mark, station)| {
+                let line = table::title(lang, &words::station(lang, station));
+                let route = Route::Table(mark, station);
                 view! { <li><a class="big-link" href=route.to_string()>{line}</a></li> }
             });
             view! {
