@@ -54,11 +54,13 @@ pub(super) fn page(phone: &Phone, main: El) -> El {
         .with(file)
         .with(words("p", "small muted", phone.t(text::KEPT_FOR)));
     let counted = phone.button("button", "ask ask-counted", text::COUNTED);
+    // Seen while the phone is held up; it is told above, once.
+    let near = words("p", "symbols", &pair).attr("aria-hidden", "true");
     let counted_words = text::counted_text(phone.lang, &pair);
     phone
         .head(main)
         .with(page)
-        .with(el("footer", "foot-row end").with(counted))
+        .with(el("footer", "foot-row").with(near).with(counted))
         .with(asked(
             "ask-counted",
             phone.t(text::COUNTED_TITLE),

@@ -63,6 +63,9 @@ fn the_loop_works_by_keyboard_alone() {
     person.sees(prepare::READY);
     enters(&person, prepare::OPEN);
     arrives(&person, collect::TITLE);
+    person.tabs_to(collect::PHONES_YES);
+    person.presses_key("ArrowDown");
+    person.sees(collect::NO_NETWORK);
 
     enters(&person, collect::NEXT);
     arrives(&person, answer::TITLE);

@@ -268,7 +268,15 @@ fn knows_only_the_number(person: &Person) {
     let fields: Vec<&str> = round.keys().map(String::as_str).collect();
     assert_eq!(
         fields,
-        ["counts", "form", "invited", "limit", "number", "version"]
+        [
+            "codes", "counts", "form", "helpers", "invited", "limit", "mark", "number",
+            "version"
+        ]
+    );
+    assert_eq!(
+        round["codes"],
+        serde_json::json!([]),
+        "nobody came with a code"
     );
     let counts = round["counts"].as_array().expect("sums");
     assert_eq!((counts.len(), &counts[0]), (219, &serde_json::json!(9)));
