@@ -107,6 +107,7 @@ fn Ways(group: GroupId) -> impl IntoView {
         let have = phones.get()?;
         let id = id.get_value();
         let counter = Counter::Front(id.clone());
+        let join = Route::Join(id.clone(), Station::FRONT);
         let phone = Way {
             title: text::PHONE_TITLE,
             what: if have {
@@ -115,14 +116,16 @@ fn Ways(group: GroupId) -> impl IntoView {
                 text::PHONE_WHAT_PREPARED
             },
             links: vec![
-                (Route::Join(id.clone(), Station::FRONT), text::JOIN),
+                (join.clone(), text::JOIN),
                 (Route::Scan(counter.clone()), text::SCAN),
             ],
+            window: Some((join, text::JOIN_WINDOW)),
         };
         let device = Way {
             title: text::DEVICE_TITLE,
             what: text::DEVICE_WHAT,
             links: vec![(Route::Answer(id.clone()), text::NEXT)],
+            window: None,
         };
         let paper = Way {
             title: text::PAPER_TITLE,
@@ -131,6 +134,7 @@ fn Ways(group: GroupId) -> impl IntoView {
                 (Route::Paper(id), text::PAPER_PRINT),
                 (Route::Enter(counter), text::PAPER_ENTER),
             ],
+            window: None,
         };
         let ways = if have {
             [phone, device, paper]
@@ -168,6 +172,8 @@ struct Way {
     what: Text,
     /// The first is what one does first.
     links: Vec<(Route, Text)>,
+    /// What else may stand on a screen of its own.
+    window: Option<(Route, Text)>,
 }
 
 impl Way {
@@ -187,6 +193,9 @@ impl Way {
                 <h3>{shell.t(self.title)}</h3>
                 <p>{shell.t(self.what)}</p>
                 <div class="row">{links.collect_view()}</div>
+                {self.window.map(|(route, label)| view! {
+                    <a class="onward" href=route.to_string() target="_blank">{shell.t(label)}</a>
+                })}
             </li>
         }
         .into_any()
