@@ -12,7 +12,7 @@ pub(super) fn of(document: &str, text: &str) -> Option<Fault> {
     } else if document == keys::RUNNING {
         running::open(text).err()
     } else if document == phone::KEY {
-        phone::open(text).err()
+        phone::opened(text).err()
     } else if document.starts_with(keys::HELP) {
         open::open_helped(text).err()
     } else if document.starts_with(keys::OPEN) {
