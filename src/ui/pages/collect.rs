@@ -266,6 +266,9 @@ fn doubts(round: &OpenRound, lang: Lang) -> Vec<String> {
             .collect();
         said.push(text::close_missing(lang, &names.join(", ")));
     }
+    if round.helpers.iter().any(|it| it.part.is_some()) {
+        said.push(text::CLOSE_LATEST.get(lang).to_owned());
+    }
     said.extend(round.doubts().map(|doubt| match doubt {
         Doubt::MoreThanInvited => text::doubt_more(lang, &n, &of),
         Doubt::TooFew => text::doubt_few(lang, &n, &round.limit.get()),

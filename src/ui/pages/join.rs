@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use crate::app::{Route, invitation};
-use crate::browser::address;
-use crate::codec::{Named, Strength, grouped};
-use crate::content::text::{collect, join as text, privacy};
+use crate::browser::{address, print};
+use crate::codec::{Named, Strength, draw, grouped};
+use crate::content::text::{collect, common, join as text, privacy};
 use crate::content::words;
 use crate::domain::{GroupId, Station};
 use crate::ui::counter::marked;
@@ -75,7 +75,18 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
                 <LanguageSwitch/>
             </header>
             <div class="wall-body">
-                <Picture text=link strength=Strength::Medium label=Signal::derive(picture)/>
+                {if draws(&link) {
+                    view! {
+                        <Picture
+                            text=link
+                            strength=Strength::Medium
+                            label=Signal::derive(picture)
+                        />
+                    }
+                    .into_any()
+                } else {
+                    view! { <p>{shell.t(text::TOO_LONG)}</p> }.into_any()
+                }}
                 <div class="join-words">
                     <h1 tabindex="-1">{live(title)}</h1>
                     <ol>
@@ -100,6 +111,9 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
             </div>
             <footer class="row">
                 <WallTheme dark=dark/>
+                <button type="button" class="button quiet" on:click=move |_| print::page()>
+                    {shell.t(common::PRINT)}
+                </button>
                 <a class="button quiet" href=Route::Collect(id).to_string()>
                     {shell.t(text::LEAVE)}
                 </a>
@@ -107,4 +121,9 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Whether a picture can hold the link.
+fn draws(link: &str) -> bool {
+    draw(link, Strength::Medium).is_some()
 }

@@ -8,7 +8,7 @@ use crate::browser::files;
 use crate::codec::{HandIn, Strength, draw, grouped};
 use crate::content::Text;
 use crate::content::text::{phone as text, privacy};
-use crate::domain::Form;
+use crate::domain::{Form, Station};
 
 /// What the file is called.
 const FILE: &str = "samklang-svar.txt";
@@ -21,9 +21,15 @@ pub(super) fn page(phone: &Phone, main: El) -> El {
     let pair = hand_in.pair();
     let lead = phone.p(text::CODE_LEAD).say(" ").say(phone.t(text::WAYS));
     let whom = code_for(phone.lang, hand_in.station);
-    let show = el("section", "stack tight")
-        .with(words("h2", "", phone.t(text::SHOW_TITLE)))
-        .with(el("p", "").with(words("b", "", &whom)))
+    let show =
+        el("section", "stack tight").with(words("h2", "", phone.t(text::SHOW_TITLE)));
+    // Where there are no tables there is one place, and nothing to say of it.
+    let show = if hand_in.station == Station::FRONT {
+        show
+    } else {
+        show.with(el("p", "").with(words("b", "", &whom)))
+    };
+    let show = show
         .with(picture(phone, hand_in, &code))
         .with(phone.p(text::SHOW_TEXT));
     let sign = el("section", "pair")
