@@ -12,6 +12,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]    build the site and serve it on this computer
 cargo xtask dist                write the finished site to dist/
 cargo xtask test [--only STEP]  run every test, or one step of them
+cargo xtask workshop            a simulated workshop alone, with a picture of each step
 cargo xtask help                this text
 
 What is lacking is installed the first time, in fixed versions, and kept in
@@ -42,6 +43,7 @@ fn command(words: &[&str]) -> Outcome<bool> {
         ["dist"] => println!("The site is in {}", dist::dist()?.display()),
         ["test"] => return test::test(None),
         ["test", "--only", step] => return test::test(Some(step)),
+        ["workshop"] => return test::workshop(),
         ["stamp"] => stamp::hook()?,
         _ => return fault(format!("Not a command: {}\n\n{HELP}", words.join(" "))),
     }

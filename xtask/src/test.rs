@@ -106,7 +106,7 @@ const STEPS: &[Step] = &[
         usual: "2 min",
         needs: &[Need::Browser, Need::Axe],
         after_dist: true,
-        work: end_to_end,
+        work: || end_to_end(None),
     },
 ];
 
@@ -264,9 +264,26 @@ fn web() -> Outcome<Done> {
     tested(tools::with_bindgen(&mut cargo, &tools::bindgen()?)?)
 }
 
-fn end_to_end() -> Outcome<Done> {
+/// The simulated workshop alone: builds the site, lets a facilitator and eleven
+/// participants go through it, and keeps a picture of each step. Whether it went
+/// as expected.
+pub fn workshop() -> Outcome<bool> {
+    let mut needs = dist::NEEDS.to_vec();
+    needs.extend([Need::Browser, Need::Axe]);
+    tools::ensure(&needs).check(&needs)?;
+    dist::build()?;
+    let done = end_to_end(Some("workshop::"))?;
+    let pictures = project::root().join("target/screenshots");
+    println!("\nPictures of each step: {}", pictures.display());
+    println!("{} passed, {} failed", done.count.passed, done.count.failed);
+    Ok(done.outcome.is_ok())
+}
+
+/// The journeys, or those whose names hold some words.
+fn end_to_end(only: Option<&str>) -> Outcome<Done> {
     let browser = browser::find()?;
     let mut cargo = cargo(&["test", "--no-fail-fast", "-p", "e2e"]);
+    cargo.args(only);
     cargo
         .env("SAMKLANG_DIST", dist::folder())
         .env("SAMKLANG_CHROMIUM", &browser.program)

@@ -25,6 +25,6 @@ pub use driver::LogLine;
 pub use person::{Dress, Focus, Person, Said};
 pub use setting::screenshots;
 pub use site::Site;
-pub use stored::{MARK, Stored};
+pub use stored::{MARK, Stored, hand_in, sheet};
 pub use video::Video;
 pub use waiting::until;

@@ -1,9 +1,11 @@
 //! Data arranged on a device before a journey. It is made with the app's own
 //! store, so that it is always in the format of the day.
 
+use samklang::codec::HandIn;
 use samklang::content::{Lang, instrument};
 use samklang::domain::{
-    Form, Group, GroupId, Mark, OpenRound, Practice, Response, Sheet, Step, Urn,
+    Form, Group, GroupId, Mark, OpenRound, Practice, Response, Sheet, Station, Step,
+    Token, Urn,
 };
 use samklang::store::{Backend as _, Memory, Store};
 use time::{Date, Month};
@@ -108,8 +110,6 @@ impl Stored {
     }
 }
 
-/// One sheet a text: a digit an item in the order of the instrument's list, 0
-/// for cannot judge; spaces do not count.
 fn open(form: Form, sheets: &[&str], invited: u32, number: u32) -> OpenRound {
     let mut round = OpenRound {
         number,
@@ -119,14 +119,32 @@ fn open(form: Form, sheets: &[&str], invited: u32, number: u32) -> OpenRound {
         urn: Urn::empty(instrument(form)),
         helpers: Vec::new(),
     };
-    for sheet in sheets {
-        let digits = sheet.bytes().filter(u8::is_ascii_digit);
-        let responses = digits.map(|digit| {
-            Step::new(digit - b'0').map_or(Response::CannotJudge, Response::Step)
-        });
-        round
-            .count(&Sheet(responses.collect()))
-            .expect("a sheet of the form");
+    for text in sheets {
+        round.count(&sheet(text)).expect("a sheet of the form");
     }
     round
+}
+
+/// A sheet: a digit an item in the order of the instrument's list, 0 for cannot
+/// judge; spaces do not count.
+pub fn sheet(text: &str) -> Sheet {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    let responses = digits.map(|digit| {
+        Step::new(digit - b'0').map_or(Response::CannotJudge, Response::Step)
+    });
+    Sheet(responses.collect())
+}
+
+/// A code for a round that is arranged: the full form, for a collector.
+///
+/// # Panics
+/// When there is no such collector, or the number is no random number.
+pub fn hand_in(number: u32, station: u8, answers: &str) -> HandIn {
+    HandIn {
+        instrument: instrument(Form::Full),
+        mark: Mark::new(MARK).expect("a mark"),
+        station: Station::new(station).expect("a collector"),
+        token: Token::new(number).expect("twenty bits"),
+        sheet: sheet(answers),
+    }
 }

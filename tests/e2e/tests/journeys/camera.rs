@@ -3,32 +3,17 @@
 //! counted. The nine sheets are those of `nine.rs`, and so is the result.
 
 use e2e::view::Look;
-use e2e::{MARK, Person, Site, Stored, Video};
+use e2e::{MARK, Person, Site, Stored, Video, hand_in};
 use samklang::codec::{HandIn, HelpCode};
 use samklang::content::text::{collect, scan};
 use samklang::content::{Lang, instrument};
-use samklang::domain::{Form, Key, Mark, Response, Sheet, Station, Step, Token};
+use samklang::domain::{Form, Key, Mark, Station};
 use serde_json::json;
 
 use crate::nine::sees_the_result_of_nine;
 use crate::steps::{NINE, closes_the_round};
 
 const ID: &str = "abcdefgh";
-
-/// A code for the arranged round, as a phone would show it.
-fn hand_in(number: u32, sheet: &str) -> HandIn {
-    let digits = sheet.bytes().filter(u8::is_ascii_digit);
-    let responses = digits.map(|digit| {
-        Step::new(digit - b'0').map_or(Response::CannotJudge, Response::Step)
-    });
-    HandIn {
-        instrument: instrument(Form::Full),
-        mark: Mark::new(MARK).unwrap(),
-        station: Station::FRONT,
-        token: Token::new(number).unwrap(),
-        sheet: Sheet(responses.collect()),
-    }
-}
 
 /// Random numbers whose first ten bits, and so whose pairs, are all different:
 /// 33·n + 1 in Crockford's symbols, two for each.
@@ -41,7 +26,7 @@ const PAIRS: [&str; 9] = ["01", "12", "23", "34", "45", "56", "67", "78", "89"];
 fn codes() -> Vec<HandIn> {
     let numbered = NINE.iter().enumerate();
     numbered
-        .map(|(at, sheet)| hand_in(number(at), sheet))
+        .map(|(at, sheet)| hand_in(number(at), 0, sheet))
         .collect()
 }
 
@@ -98,19 +83,16 @@ fn nine_codes_are_counted_and_nothing_else(look: &Look) {
     let all = codes();
     let changed = {
         // One symbol of a code that would be the tenth.
-        let code = hand_in(number(20), NINE[0]).code();
+        let code = hand_in(number(20), 0, NINE[0]).code();
         let (start, end) = code.split_at(20);
         let other = if end.starts_with('7') { 'K' } else { '7' };
         format!("{start}{other}{}", &end[1..])
     };
     let other_round = HandIn {
         mark: Mark::new(MARK + 1).unwrap(),
-        ..hand_in(number(21), NINE[1])
+        ..hand_in(number(21), 0, NINE[1])
     };
-    let other_table = HandIn {
-        station: Station::new(3).unwrap(),
-        ..hand_in(number(22), NINE[2])
-    };
+    let other_table = hand_in(number(22), 3, NINE[2]);
     let help = HelpCode {
         instrument: instrument(Form::Full),
         mark: Mark::new(MARK).unwrap(),

@@ -1,11 +1,10 @@
 //! Several collectors: two tables help, each on a device of its own, hand over by
 //! pictures and by file, and the front closes one round.
 
-use e2e::{Person, Site, Stored, Video, view::Look};
-use samklang::codec::HandIn;
+use e2e::{Person, Site, Stored, Video, hand_in, view::Look};
+use samklang::content::Lang;
 use samklang::content::text::{collect, common, helpers, join, scan, table};
-use samklang::content::{Lang, instrument};
-use samklang::domain::{Form, Mark, Response, Sheet, Station, Step, Token};
+use samklang::domain::{Form, Mark, Station};
 use serde_json::Value;
 
 use crate::nine::sees_the_result_of_nine;
@@ -13,19 +12,8 @@ use crate::steps::{NINE, closes_the_round};
 
 const ID: &str = "abcdefgh";
 
-fn code(number: u32, station: u8, sheet: &str) -> String {
-    let digits = sheet.bytes().filter(u8::is_ascii_digit);
-    let responses = digits.map(|digit| {
-        Step::new(digit - b'0').map_or(Response::CannotJudge, Response::Step)
-    });
-    let hand_in = HandIn {
-        instrument: instrument(Form::Full),
-        mark: Mark::new(e2e::MARK).unwrap(),
-        station: Station::new(station).unwrap(),
-        token: Token::new(number).unwrap(),
-        sheet: Sheet(responses.collect()),
-    };
-    hand_in.code()
+fn code(number: u32, station: u8, answers: &str) -> String {
+    hand_in(number, station, answers).code()
 }
 
 fn types(person: &Person, code: &str) {

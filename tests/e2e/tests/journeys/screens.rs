@@ -4,14 +4,14 @@
 
 use std::time::Duration;
 
-use e2e::{Dress, MARK, Person, Site, Stored};
-use samklang::codec::{HandIn, HelpCode};
+use e2e::{Dress, MARK, Person, Site, Stored, hand_in};
+use samklang::codec::HelpCode;
 use samklang::content::text::{
     answer, collect, common, data, exercise as exercise_text, helpers, join, prepare,
     result, scan, table, talk,
 };
 use samklang::content::{exercise, instrument, statement};
-use samklang::domain::{Form, Key, Mark, Sheet, Station, Token};
+use samklang::domain::{Form, Key, Mark, Station};
 
 use crate::steps::{EIGHT, NINE, both, creates_a_group, prepares};
 
@@ -324,14 +324,7 @@ fn codes_and_those_who_help_can_be_used_by_everyone() {
     );
     looks.at("table-none");
     person.presses(table::SCAN);
-    let hand_in = HandIn {
-        instrument: code.instrument,
-        mark: code.mark,
-        station: code.station,
-        token: Token::new(5).unwrap(),
-        sheet: Sheet(Vec::new()),
-    };
-    person.fills(scan::TYPE_LABEL, &hand_in.code());
+    person.fills(scan::TYPE_LABEL, &hand_in(5, 2, "").code());
     person.presses(scan::TYPE_BUTTON);
     person.sees(scan::count_table(person.lang(), &1));
     looks.here("scan-counted");
