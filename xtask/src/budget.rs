@@ -45,7 +45,7 @@ fn sum(dist: &Path, what: &str, page: &str, most: usize) -> Outcome<Option<Strin
 
 fn print(dist: &Path, file: &str) -> Outcome<usize> {
     let bytes = std::fs::read(dist.join(file)).say(file)?;
-    let packed = packed_len(&bytes)?;
+    let packed = packed(&bytes)?.len();
     println!("{packed:>9}  {file} ({} unpacked)", bytes.len());
     Ok(packed)
 }
@@ -87,14 +87,15 @@ fn is_module(tag: &Tag) -> bool {
     tag.name == "script" && tag.is("type", "module")
 }
 
-fn packed_len(bytes: &[u8]) -> Outcome<usize> {
+/// What a host sends of a file.
+pub fn packed(bytes: &[u8]) -> Outcome<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: QUALITY,
         ..Default::default()
     };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters).say("brotli")?;
-    Ok(packed.len())
+    Ok(packed)
 }
 
 #[cfg(test)]
@@ -121,6 +122,6 @@ mod tests {
 
     #[test]
     fn packs() {
-        assert!(packed_len(&[b'a'; 10_000]).unwrap() < 50);
+        assert!(packed(&[b'a'; 10_000]).unwrap().len() < 50);
     }
 }

@@ -5,6 +5,7 @@
     reason = "a command line tool talks to the terminal"
 )]
 
+pub mod bench;
 pub mod browser;
 pub mod budget;
 pub mod dist;

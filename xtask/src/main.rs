@@ -6,13 +6,15 @@
 
 use std::process::ExitCode;
 use xtask::fault::{Outcome, fault};
-use xtask::{dist, stamp, test};
+use xtask::{bench, dist, stamp, test};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]    build the site and serve it on this computer
 cargo xtask dist                write the finished site to dist/
 cargo xtask test [--only STEP]  run every test, or one step of them
 cargo xtask workshop            a simulated workshop alone, with a picture of each step
+cargo xtask bench [--runs N] [--site FOLDER]
+                                measure how soon a slow phone can answer
 cargo xtask help                this text
 
 What is lacking is installed the first time, in fixed versions, and kept in
@@ -44,6 +46,7 @@ fn command(words: &[&str]) -> Outcome<bool> {
         ["test"] => return test::test(None),
         ["test", "--only", step] => return test::test(Some(step)),
         ["workshop"] => return test::workshop(),
+        ["bench", rest @ ..] => bench::bench(&bench::Plan::read(rest)?)?,
         ["stamp"] => stamp::hook()?,
         _ => return fault(format!("Not a command: {}\n\n{HELP}", words.join(" "))),
     }

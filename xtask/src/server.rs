@@ -2,6 +2,8 @@
 //! no listings, 404 for everything else. Own code, because it must be able to
 //! stop for real: the offline tests take the network away by stopping it.
 
+use crate::{budget, stamp};
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -27,6 +29,8 @@ pub struct Server {
 struct Shared {
     root: PathBuf,
     prefix: String,
+    /// What is sent packed with brotli, by its file.
+    packed: BTreeMap<PathBuf, Vec<u8>>,
     stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
     open: Mutex<Vec<(u64, TcpStream)>>,
@@ -41,6 +45,28 @@ impl Server {
 
     /// The same on a chosen port.
     pub fn start_on(root: &Path, prefix: &str, port: u16) -> io::Result<Self> {
+        Self::start_with(root, prefix, port, BTreeMap::new())
+    }
+
+    /// Serves the files as a good host does: packed once, with brotli, whoever
+    /// asks. What is put into the folder later is sent as it is.
+    pub fn start_packed(root: &Path, prefix: &str) -> io::Result<Self> {
+        let root = root.canonicalize()?;
+        let mut packed = BTreeMap::new();
+        for name in stamp::files(&root).map_err(io::Error::other)? {
+            let file = root.join(name);
+            let body = budget::packed(&std::fs::read(&file)?);
+            packed.insert(file, body.map_err(io::Error::other)?);
+        }
+        Self::start_with(&root, prefix, 0, packed)
+    }
+
+    fn start_with(
+        root: &Path,
+        prefix: &str,
+        port: u16,
+        packed: BTreeMap<PathBuf, Vec<u8>>,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = listener.local_addr()?.port();
         let parts: Vec<&str> =
@@ -52,6 +78,7 @@ impl Server {
         let shared = Arc::new(Shared {
             root: root.canonicalize()?,
             prefix,
+            packed,
             stopped: AtomicBool::new(false),
             requests: Mutex::default(),
             open: Mutex::default(),
@@ -155,6 +182,9 @@ impl Shared {
         if let Some(place) = &reply.location {
             head.push_str(&format!("Location: {place}\r\n"));
         }
+        if reply.is_packed {
+            head.push_str("Content-Encoding: br\r\n");
+        }
         head.push_str(
             "Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\n\
              Connection: close\r\n\r\n",
@@ -180,15 +210,21 @@ impl Shared {
         let file = path
             .strip_prefix(&self.prefix)
             .and_then(|rest| self.file(rest));
-        match file.and_then(|file| Some((std::fs::read(&file).ok()?, file))) {
-            Some((body, file)) => Reply {
-                status: "200 OK",
-                kind: kind(&file),
-                location: None,
-                body,
-            },
-            None => Reply::plain("404 Not Found"),
-        }
+        file.and_then(|file| self.content(&file))
+            .unwrap_or_else(|| Reply::plain("404 Not Found"))
+    }
+
+    fn content(&self, file: &Path) -> Option<Reply> {
+        let packed = self.packed.get(file);
+        let is_packed = packed.is_some();
+        let body = packed.cloned().or_else(|| std::fs::read(file).ok())?;
+        Some(Reply {
+            status: "200 OK",
+            kind: kind(file),
+            location: None,
+            is_packed,
+            body,
+        })
     }
 
     /// The file for the part of a path after the prefix. Nothing outside of
@@ -216,6 +252,7 @@ struct Reply {
     status: &'static str,
     kind: &'static str,
     location: Option<String>,
+    is_packed: bool,
     body: Vec<u8>,
 }
 
@@ -226,6 +263,7 @@ impl Reply {
             status,
             kind: "text/plain; charset=utf-8",
             location: None,
+            is_packed: false,
             body,
         }
     }
@@ -336,6 +374,25 @@ mod tests {
         let folder = site();
         let server = Server::start(&folder.path().join("site"), "").unwrap();
         assert!(get(&server, "/").ends_with("page"));
+    }
+
+    #[test]
+    fn packs_when_asked_to() {
+        let folder = Folder::new();
+        folder.write("index.html", &"page ".repeat(100));
+        let server = Server::start_packed(folder.path(), "p").unwrap();
+        let mut stream =
+            TcpStream::connect((Ipv4Addr::LOCALHOST, server.port())).unwrap();
+        stream.write_all(b"GET /p/ HTTP/1.1\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer.windows(4).position(|it| it == b"\r\n\r\n").unwrap();
+        let (head, body) = answer.split_at(end + 4);
+        let head = String::from_utf8_lossy(head);
+        assert!(head.contains("Content-Encoding: br\r\n"), "{head}");
+        let length = format!("Content-Length: {}\r\n", body.len());
+        assert!(head.contains(&length) && body.len() < 50, "{head}");
+        assert!(get(&server, "/p/no").starts_with("HTTP/1.1 404"));
     }
 
     #[test]

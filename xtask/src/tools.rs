@@ -12,6 +12,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// What the end-to-end tests look for faults of accessibility with.
 const AXE: &str = "4.14.1";
+/// What the answering page is measured beside: two packages of one version. MIT.
+const SURVEY: &str = "2.5.38";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Something that a command cannot do without.
@@ -27,6 +29,8 @@ pub enum Need {
     Browser,
     /// The accessibility checker.
     Axe,
+    /// SurveyJS, the peer of the benchmark.
+    Survey,
 }
 
 impl Need {
@@ -37,6 +41,7 @@ impl Need {
             Self::Bindgen => bindgen().is_ok(),
             Self::Browser => browser::find().is_ok(),
             Self::Axe => axe().is_ok(),
+            Self::Survey => survey().is_ok(),
         }
     }
 
@@ -50,6 +55,7 @@ impl Need {
             }
             Self::Browser => ("Installing Chromium and its driver", "1 min"),
             Self::Axe => ("Fetching axe, which checks accessibility", "5 s"),
+            Self::Survey => ("Fetching SurveyJS, to measure beside it", "10 s"),
         }
     }
 
@@ -67,7 +73,8 @@ impl Need {
                 cargo_install("wasm-bindgen-cli", &["--version", &version])
             }
             Self::Browser => browser::install(),
-            Self::Axe => install_axe(),
+            Self::Axe => npm_install(&[("axe-core", AXE)]),
+            Self::Survey => npm_install(&SURVEY_PACKAGES),
         }
     }
 }
@@ -149,15 +156,40 @@ pub fn bindgen() -> Outcome<PathBuf> {
 
 /// The script of the accessibility checker.
 pub fn axe() -> Outcome<PathBuf> {
-    let folder = cache()?.join("npm/node_modules/axe-core");
-    let package = std::fs::read_to_string(folder.join("package.json"));
-    let script = folder.join("axe.min.js");
-    let right =
-        package.is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\"")));
-    if right && script.is_file() {
+    let script = npm_package("axe-core", AXE)?.join("axe.min.js");
+    if script.is_file() {
         Ok(script)
     } else {
         fault("axe-core is not there.")
+    }
+}
+
+/// The packages of SurveyJS: its core and what draws it without a framework.
+const SURVEY_PACKAGES: [(&str, &str); 2] =
+    [("survey-core", SURVEY), ("survey-js-ui", SURVEY)];
+
+/// The folder that holds both packages of SurveyJS.
+pub fn survey() -> Outcome<PathBuf> {
+    for (name, version) in SURVEY_PACKAGES {
+        npm_package(name, version)?;
+    }
+    npm_packages()
+}
+
+fn npm_packages() -> Outcome<PathBuf> {
+    Ok(cache()?.join("npm/node_modules"))
+}
+
+/// The folder of a package in exactly this version.
+fn npm_package(name: &str, version: &str) -> Outcome<PathBuf> {
+    let folder = npm_packages()?.join(name);
+    let package = std::fs::read_to_string(folder.join("package.json"));
+    let right =
+        package.is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")));
+    if right {
+        Ok(folder)
+    } else {
+        fault(format!("{name} {version} is not there."))
     }
 }
 
@@ -232,11 +264,13 @@ fn cargo_install(package: &str, options: &[&str]) -> Outcome<()> {
     ))
 }
 
-fn install_axe() -> Outcome<()> {
+fn npm_install(packages: &[(&str, &str)]) -> Outcome<()> {
+    let names: Vec<&str> = packages.iter().map(|(name, _)| *name).collect();
+    let names = names.join(" and ");
     let Some(npm) = on_path(&[if cfg!(windows) { "npm.cmd" } else { "npm" }]) else {
-        return fault(
-            "There is no npm, which brings the accessibility checker: install Node.js.",
-        );
+        return fault(format!(
+            "There is no npm, which brings {names}: install Node.js."
+        ));
     };
     let folder = cache()?.join("npm");
     std::fs::create_dir_all(&folder).say(folder.display())?;
@@ -247,9 +281,15 @@ fn install_axe() -> Outcome<()> {
             "--no-audit",
             "--no-fund",
             "--ignore-scripts",
+            // Types for frameworks that are not used.
+            "--omit=peer",
             "--prefix",
         ])
         .arg(&folder)
-        .arg(format!("axe-core@{AXE}"));
-    run(&mut command).say("axe-core could not be fetched; check the network")
+        .args(
+            packages
+                .iter()
+                .map(|(name, version)| format!("{name}@{version}")),
+        );
+    run(&mut command).say(format!("{names} could not be fetched; check the network"))
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The folder of the finished site.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     path("SAMKLANG_DIST")
 }
 
@@ -20,6 +20,12 @@ pub(crate) fn axe() -> String {
     let file = path("SAMKLANG_AXE");
     std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{} cannot be read: {error}", file.display()))
+}
+
+/// The folder with the packages of SurveyJS, if it could be had.
+pub fn survey() -> Option<PathBuf> {
+    let folder = std::env::var_os("SAMKLANG_SURVEY").filter(|value| !value.is_empty());
+    folder.map(PathBuf::from)
 }
 
 /// Where pictures go.
