@@ -9,8 +9,10 @@ use crate::domain::round::NotTaken;
 use crate::domain::timer::{Millis, Moment};
 use crate::domain::{HelpedRound, Mark, NotCounted, OpenRound, Station, Urn};
 
-/// How long what was said stands.
+/// How long the pair of a counted code stands.
 pub const STANDS: Millis = 3_000;
+/// How long a refusal stands: it has to be read, and the next code ends it.
+pub const REFUSAL_STANDS: Millis = 15_000;
 /// A code that was out of sight for so long is told again.
 const FORGOTTEN_AFTER: Millis = 2_500;
 /// A file is longer than any code needs.
@@ -125,10 +127,16 @@ impl Reading {
 
     /// Time has passed: what was said long enough goes. Whether anything did.
     pub fn tick(&mut self, now: Moment) -> bool {
-        let is_over = |it: &(Said, Moment)| STANDS <= now.saturating_sub(it.1);
-        // How far a row of pieces has come stands until it goes on.
-        let stays = matches!(self.said, Some((Said::Pieces(..), _)));
-        let goes = !stays && self.said.as_ref().is_some_and(is_over);
+        let is_over = |(said, at): &(Said, Moment)| {
+            let stands = match said {
+                Said::Counted(_) | Said::Part(..) => STANDS,
+                Said::Refused(_) => REFUSAL_STANDS,
+                // How far a row of pieces has come stands until it goes on.
+                Said::Pieces(..) => return false,
+            };
+            stands <= now.saturating_sub(*at)
+        };
+        let goes = self.said.as_ref().is_some_and(is_over);
         if goes {
             self.said = None;
         }

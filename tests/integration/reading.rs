@@ -102,6 +102,17 @@ fn the_pair_stands_for_three_seconds() {
 }
 
 #[test]
+fn a_refusal_stands_until_it_can_be_read_or_the_next_code_comes() {
+    let (mut reading, mut round) = (Reading::default(), round());
+    reading.sees("NOTHING", At::Front(&mut round), NOON);
+    assert!(!reading.tick(NOON + 14_999));
+    assert!(reading.tick(NOON + 15_000));
+    reading.sees("NOTHING", At::Front(&mut round), NOON + 60 * SECOND);
+    reading.sees(&code(1), At::Front(&mut round), NOON + 61 * SECOND);
+    assert_eq!(reading.said(), Some(&Said::Counted("00".to_owned())));
+}
+
+#[test]
 fn what_does_not_belong_here_is_refused_with_its_reason() {
     let sheet = &varied(full(), 1)[0];
     let right = hand_in(full(), 7, sheet);
