@@ -25,8 +25,14 @@ pub(in crate::ui) fn Dialog(
             }
         }
     });
+    // Told a moment after it closed; by then it may have been asked for again.
+    let closed = move |_| {
+        if element.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
-        <dialog node_ref=element aria-labelledby=labelled_by on:close=move |_| open.set(false)>
+        <dialog node_ref=element aria-labelledby=labelled_by on:close=closed>
             {children()}
         </dialog>
     }

@@ -84,7 +84,7 @@
     (cell) => (cell.colSpan > 1 ? `${plain(cell.textContent)} ×${cell.colSpan}` : plain(cell.textContent))));
 
   // Where an element can be pressed; says so if something lies over it.
-  const point = (it) => {
+  const where = (it) => {
     if (!it) return 'it is not there';
     it.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     // A link over two lines is pressed in its first one.
@@ -94,6 +94,19 @@
     const reaches = hit && (it.contains(hit) || hit.contains(it));
     if (!reaches) return `<${hit?.localName}> “${plain(hit?.textContent).slice(0, 60)}” lies over it`;
     return [x, y];
+  };
+
+  // The same, once it stands still: a page that has just come moves to its top.
+  const point = async (it) => {
+    const before = where(it);
+    if (typeof before === 'string') return before;
+    await new Promise((go) => {
+      requestAnimationFrame(() => requestAnimationFrame(go));
+      setTimeout(go, 60);
+    });
+    if (!it.isConnected) return 'it is gone';
+    const after = where(it);
+    return typeof after === 'string' || String(after) === String(before) ? after : 'it moves';
   };
 
   window.e2e = {
