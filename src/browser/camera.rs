@@ -119,13 +119,6 @@ impl Camera {
     pub fn stop(&self) {
         self.0.stop();
     }
-
-    /// Which camera it is, once it runs.
-    pub fn device(&self) -> Option<String> {
-        let track = self.0.track()?;
-        let settings = dynamic::call(&track, "getSettings", &[]).ok()?;
-        dynamic::get(&settings, "deviceId").as_string()
-    }
 }
 
 impl Drop for Camera {

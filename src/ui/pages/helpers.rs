@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
 use crate::browser::{address, chance};
-use crate::codec::{HelpCode, Strength, grouped};
+use crate::codec::{HelpCode, grouped};
 use crate::content::text::{collect, helpers as text};
 use crate::content::words;
 use crate::domain::{GroupId, Helper, Key, OpenRound, Station};
@@ -169,7 +169,6 @@ fn Joining(
         Some(view! {
             <Picture
                 text=link
-                strength=Strength::Medium
                 label=Signal::derive(move || text::picture(shell.lang.get(), &who()))
             />
             <p class="code">{grouped(&code)}</p>

@@ -79,7 +79,6 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
                     view! {
                         <Picture
                             text=link
-                            strength=Strength::Medium
                             label=Signal::derive(picture)
                         />
                     }

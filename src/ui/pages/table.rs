@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
 use crate::browser::{chance, files, focus, motion};
-use crate::codec::{Part, Strength, mark_text, pieces};
+use crate::codec::{Part, mark_text, pieces};
 use crate::content::text::{common, table as text};
 use crate::content::words;
 use crate::domain::{HelpedRound, Mark, Station};
@@ -171,7 +171,7 @@ fn Pictures(all: Vec<String>, shown: RwSignal<Vec<String>>) -> impl IntoView {
         let label =
             Signal::derive(move || text::picture(shell.lang.get(), &(at + 1), &of));
         let code = all.get(at).cloned().unwrap_or_default();
-        view! { <Picture text=code strength=Strength::Medium label=label/> }
+        view! { <Picture text=code label=label/> }
     };
     let place = move || text::piece(shell.lang.get(), &(at.get() + 1), &of);
     let run = move || {

@@ -10,13 +10,11 @@ use crate::codec::{Strength, draw};
 pub(in crate::ui) fn Picture(
     /// What the camera reads.
     text: String,
-    /// How much of it may be unreadable.
-    strength: Strength,
     /// What a screen reader says instead.
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    draw(&text, strength).map(|drawing| {
+    draw(&text, Strength::Medium).map(|drawing| {
         let view_box = drawing.view_box();
         view! {
             <svg

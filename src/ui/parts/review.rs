@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::Language;
 use crate::app::filling::{Filling, Move};
 use crate::content::text::{answer as text, common};
-use crate::content::{self, CANNOT_JUDGE, Lang};
-use crate::domain::Response;
+use crate::content::{self, Lang, words};
 use crate::ui::live::live;
 use crate::ui::say::say;
 
@@ -24,20 +23,16 @@ pub(in crate::ui) fn Review(
     let instrument = filling.with_untracked(Filling::instrument);
     let row = move |(at, place): (usize, &usize)| {
         let item = instrument.items.get(*place)?;
-        let words = move || {
+        let chosen = move || {
             let response = filling.with(|it| it.response(at)).unwrap_or_default();
-            let label = match response {
-                Response::CannotJudge => CANNOT_JUDGE,
-                Response::Step(step) => content::steps(item.measure)[step.index()],
-            };
-            label.get(lang.get())
+            words::answer(item.measure, response).get(lang.get())
         };
         let statement = move || content::statement(item.id).get(lang.get());
         Some(view! {
             <li>
                 <p>{live(statement)}</p>
                 <p>
-                    <b>{live(words)}</b> " "
+                    <b>{live(chosen)}</b> " "
                     <button type="button" class="link" on:click=move |_| go(Move::Mend(at))>
                         {say(lang, text::CHANGE)}
                         <span class="sr-only">": " {live(statement)}</span>

@@ -163,10 +163,8 @@ pub(super) fn review(phone: &Phone, main: El) -> El {
         let Some(item) = instrument.items.get(*place) else {
             continue;
         };
-        let label = match filling.response(at).unwrap_or_default() {
-            Response::CannotJudge => CANNOT_JUDGE,
-            Response::Step(step) => content::steps(item.measure)[step.index()],
-        };
+        let response = filling.response(at).unwrap_or_default();
+        let label = content::words::answer(item.measure, response);
         let statement = phone.t(content::statement(item.id));
         let unseen = words("span", "sr-only", ": ").say(statement);
         let change = phone.button("link", &format!("mend {at}"), answer::CHANGE);
