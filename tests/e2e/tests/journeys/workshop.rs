@@ -146,7 +146,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     phones.push(answers_by_keys(&site, &link, LOW));
     let codes: Vec<String> = phones.iter().map(shown_code).collect();
     let texts: Vec<&str> = codes.iter().map(String::as_str).collect();
-    film.shows(&texts, &e2e::view::Look::SOFT);
+    film.shows(&texts, &e2e::view::Look::SHARP);
     facilitator.presses(collect::SCAN);
     facilitator.sees_heading(scan::TITLE);
     facilitator.presses(scan::START);
