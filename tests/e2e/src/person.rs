@@ -3,7 +3,7 @@
 use crate::driver::{Browser, LogLine, Start};
 use crate::setting;
 use crate::site::Site;
-use crate::waiting::{self, until};
+use crate::waiting;
 use samklang::content::{CANNOT_JUDGE, Lang, Text, instrument, statement, steps, text};
 use samklang::domain::Form;
 use serde_json::{Value, json};
@@ -682,8 +682,18 @@ impl Person {
     }
 
     /// Waits until a look gives something.
-    pub fn waits_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-        match until(|| look().ok_or_else(String::new)) {
+    pub fn waits_for<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
+        self.waits_at_most(waiting::PATIENCE, what, look)
+    }
+
+    /// Waits until a look gives something that may take longer than a page does.
+    pub fn waits_at_most<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        mut look: impl FnMut() -> Option<T>,
+    ) -> T {
+        match waiting::for_at_most(patience, || look().ok_or_else(String::new)) {
             Ok(value) => value,
             Err(_) => self.fails(&format!("waited in vain for {what}")),
         }
