@@ -82,8 +82,11 @@ pub fn station(lang: Lang, station: Station) -> String {
 
 /// What the group's log calls something that was done.
 pub fn practice(lang: Lang, id: &str) -> &'static str {
-    if id == crate::domain::group::JOINT_TALK {
-        return super::text::talk::TITLE.get(lang);
+    use crate::domain::group::{JOINT_TALK, RESULT_TALK};
+    match id {
+        JOINT_TALK => return super::text::talk::TITLE.get(lang),
+        RESULT_TALK => return super::text::review::TITLE.get(lang),
+        _ => {}
     }
     super::exercise(id)
         .map_or(common::UNKNOWN_EXERCISE, |it| it.title)

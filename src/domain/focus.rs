@@ -28,13 +28,27 @@ impl Amount {
     }
 }
 
+/// Whether more than 40 per cent could not judge an item: then it is left out of
+/// all advice.
+fn is_left_out(tally: &Tally, place: usize) -> bool {
+    let answers: u64 = tally.recoded(place).iter().sum();
+    5 * answers < 3 * tally.sheets()
+}
+
+/// Whether a dimension's level rests on a statement that is left out. The level
+/// cannot be had without it, so it is no ground for advice.
+fn rests_on_left_out(tally: &Tally, dimension: Dimension) -> bool {
+    let mut statements = tally.instrument().statements(dimension);
+    statements.any(|(place, _)| is_left_out(tally, place))
+}
+
 /// The amounts of a perspective, where enough people answered and no more than
 /// 40 per cent could not judge.
 fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
     let place = tally.instrument().amount(dimension)?;
     let [a, b, c, d, e] = tally.recoded(place);
     let n = a + b + c + d + e;
-    let is_known = limit.from(Shown::Amount) <= n && 3 * tally.sheets() <= 5 * n;
+    let is_known = limit.from(Shown::Amount) <= n && !is_left_out(tally, place);
     is_known.then_some(Amount {
         little: a + b,
         much: d + e,
@@ -75,7 +89,7 @@ pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
             let too_much =
                 amount(tally, *dimension, limit).is_some_and(|it| it.is_too_much());
             let is_there = suggestions.iter().any(|it| it.dimension == *dimension);
-            if !too_much && !is_there {
+            if !too_much && !is_there && !rests_on_left_out(tally, *dimension) {
                 suggestions.push(Suggestion {
                     dimension: *dimension,
                     reason: Reason::LowLevel,
@@ -135,12 +149,13 @@ pub(super) fn lean(tally: &Tally, pair: Pair, limit: Limit) -> LeanWords {
 }
 
 /// Whether to begin with the climate: P below 50, and from six people only if
-/// its interval ends below 60.
+/// its interval ends below 60. Not where a statement of it is left out.
 pub(super) fn climate_first(tally: &Tally, limit: Limit) -> bool {
     let climate = tally.scores(Dimension::Climate);
     // Σy/n·25/12 < 50.
     let is_low = climate.sum < 24 * climate.n;
-    if climate.n < limit.from(Shown::Level) || !is_low {
+    let is_known = limit.from(Shown::Level) <= climate.n;
+    if !is_known || !is_low || rests_on_left_out(tally, Dimension::Climate) {
         return false;
     }
     let sum = i64::try_from(climate.sum).unwrap_or(i64::MAX);

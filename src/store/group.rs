@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
+use super::agreement::AgreementRecord;
+use super::conversation::ConversationRecord;
 use super::envelope::{self, Fault, Kind};
 use super::round::{RoundRecord, form_name, form_of};
 use crate::domain::preparation::Collector;
@@ -13,10 +15,11 @@ pub(super) const SETTINGS: Kind = Kind {
     name: "settings",
     version: 1,
 };
-/// Version 2 knows whether there are phones.
+/// Version 2 knows whether there are phones, version 3 conversations and
+/// agreements.
 const GROUP: Kind = Kind {
     name: "group",
-    version: 2,
+    version: 3,
 };
 
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,10 @@ struct GroupRecord {
     preparation: PreparationRecord,
     rounds: Vec<RoundRecord>,
     log: Vec<PracticeRecord>,
+    #[serde(default)]
+    conversations: Vec<ConversationRecord>,
+    #[serde(default)]
+    agreements: Vec<AgreementRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,6 +90,12 @@ pub(super) fn seal(group: &Group) -> String {
         },
         rounds: group.rounds.iter().map(RoundRecord::of).collect(),
         log: group.log.iter().map(practice_record).collect(),
+        conversations: group
+            .conversations
+            .iter()
+            .map(ConversationRecord::of)
+            .collect(),
+        agreements: group.agreements.iter().map(AgreementRecord::of).collect(),
     };
     envelope::seal(GROUP, &record)
 }
@@ -137,6 +150,16 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
             .log
             .into_iter()
             .map(practice)
+            .collect::<Option<_>>()?,
+        conversations: record
+            .conversations
+            .into_iter()
+            .map(ConversationRecord::restore)
+            .collect::<Option<_>>()?,
+        agreements: record
+            .agreements
+            .into_iter()
+            .map(AgreementRecord::restore)
             .collect::<Option<_>>()?,
     })
 }

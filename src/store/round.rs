@@ -67,7 +67,7 @@ const REASONS: [(Reason, &str); 2] = [
     (Reason::TooLittle, "too little"),
     (Reason::LowLevel, "low level"),
 ];
-const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
+pub(super) const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
 
 impl RoundRecord {
     pub(super) fn of(round: &Round) -> RoundRecord {
