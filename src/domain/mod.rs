@@ -7,6 +7,7 @@ pub mod close;
 pub mod closed;
 pub mod collecting;
 pub mod conversation;
+pub mod day;
 pub mod dimension;
 pub mod distribution;
 pub mod exercise;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::group::{date_of, date_text};
 use crate::domain::Agreement;
 use crate::domain::agreement::{Outcome, Review};
+use crate::domain::day::{iso, of_iso};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +31,7 @@ impl AgreementRecord {
         let review = |it: &Review| {
             let known = OUTCOMES.iter().find(|known| known.0 == it.outcome);
             let name = known.map_or("", |known| known.1);
-            (date_text(it.on), name.to_owned())
+            (iso(it.on), name.to_owned())
         };
         AgreementRecord {
             number: agreement.number,
@@ -39,8 +39,8 @@ impl AgreementRecord {
             then: agreement.then.clone(),
             role: agreement.role.clone(),
             exercise: agreement.exercise.clone(),
-            made_on: date_text(agreement.made_on),
-            review_on: date_text(agreement.review_on),
+            made_on: iso(agreement.made_on),
+            review_on: iso(agreement.review_on),
             reviews: agreement.reviews.iter().map(review).collect(),
         }
     }
@@ -49,7 +49,7 @@ impl AgreementRecord {
         let review = |(on, name): (String, String)| {
             let (outcome, _) = OUTCOMES.iter().find(|known| known.1 == name)?;
             Some(Review {
-                on: date_of(&on)?,
+                on: of_iso(&on)?,
                 outcome: *outcome,
             })
         };
@@ -59,8 +59,8 @@ impl AgreementRecord {
             then: self.then,
             role: self.role,
             exercise: self.exercise,
-            made_on: date_of(&self.made_on)?,
-            review_on: date_of(&self.review_on)?,
+            made_on: of_iso(&self.made_on)?,
+            review_on: of_iso(&self.review_on)?,
             reviews: self
                 .reviews
                 .into_iter()

@@ -1,15 +1,14 @@
 //! The stored form of a group. Domain types are not serialisable: these records
 //! are the format, and a released version of them is never changed.
 
-use serde::{Deserialize, Serialize};
-use time::{Date, Month};
-
 use super::agreement::AgreementRecord;
 use super::conversation::ConversationRecord;
 use super::envelope::{self, Fault, Kind};
 use super::round::{RoundRecord, form_name, form_of};
+use crate::domain::day::{iso, of_iso};
 use crate::domain::preparation::Collector;
 use crate::domain::{Group, GroupId, Limit, Practice, Preparation};
+use serde::{Deserialize, Serialize};
 
 pub(super) const SETTINGS: Kind = Kind {
     name: "settings",
@@ -85,7 +84,7 @@ pub(super) fn seal(group: &Group) -> String {
                 .collector
                 .map(|it| collector_name(it).to_owned()),
             limit: preparation.limit.get(),
-            come_back: preparation.come_back.map(date_text),
+            come_back: preparation.come_back.map(iso),
             phones: preparation.phones,
         },
         rounds: group.rounds.iter().map(RoundRecord::of).collect(),
@@ -136,7 +135,7 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
             limit: Limit::new(preparation.limit)?,
             come_back: preparation
                 .come_back
-                .map(|text| date_of(&text).ok_or(()))
+                .map(|text| of_iso(&text).ok_or(()))
                 .transpose()
                 .ok()?,
             phones: preparation.phones,
@@ -167,7 +166,7 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
 fn practice_record(practice: &Practice) -> PracticeRecord {
     PracticeRecord {
         exercise: practice.exercise.clone(),
-        on: date_text(practice.on),
+        on: iso(practice.on),
         noticed: practice.noticed.clone(),
         agreed: practice.agreed.clone(),
     }
@@ -176,7 +175,7 @@ fn practice_record(practice: &Practice) -> PracticeRecord {
 fn practice(record: PracticeRecord) -> Option<Practice> {
     Some(Practice {
         exercise: record.exercise,
-        on: date_of(&record.on)?,
+        on: of_iso(&record.on)?,
         noticed: record.noticed,
         agreed: record.agreed,
     })
@@ -194,23 +193,4 @@ fn collector_of(name: &str) -> Option<Collector> {
     [Collector::Manager, Collector::Member, Collector::Outsider]
         .into_iter()
         .find(|collector| collector_name(*collector) == name)
-}
-
-/// A date as `2026-11-21`.
-pub(super) fn date_text(date: Date) -> String {
-    format!(
-        "{:04}-{:02}-{:02}",
-        date.year(),
-        u8::from(date.month()),
-        date.day()
-    )
-}
-
-/// A date from `2026-11-21`; `None` for anything else.
-pub(super) fn date_of(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let year: i32 = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let day: u8 = parts.next()?.parse().ok()?;
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
 }

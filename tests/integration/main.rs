@@ -29,6 +29,7 @@ mod codes;
 mod pieces;
 mod reading;
 
+mod agreeing;
 mod answer;
 mod counting;
 mod covered;
