@@ -17,5 +17,6 @@ pub mod reading;
 pub mod result;
 pub mod route;
 pub mod suggest;
+pub mod technical;
 
 pub use route::{Counter, Entry, Route};

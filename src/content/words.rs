@@ -37,6 +37,24 @@ pub fn date(lang: Lang, date: Date) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// A figure with so many decimals, halves away from zero: 12,5 in Swedish, 12.5 in
+/// English, and a true minus sign.
+pub fn decimal(lang: Lang, value: f64, decimals: u32) -> String {
+    let unit = 10_u64.pow(decimals);
+    let whole = (value * unit as f64).round();
+    let sign = if whole < 0.0 { "−" } else { "" };
+    let whole = whole.abs() as u64;
+    if decimals == 0 {
+        return format!("{sign}{whole}");
+    }
+    let point = match lang {
+        Lang::Sv => ',',
+        Lang::En => '.',
+    };
+    let (rest, width) = (whole % unit, decimals as usize);
+    format!("{sign}{}{point}{rest:0width$}", whole / unit)
+}
+
 /// A level in the scale's own words: *ungefär ofta*, *mellan ibland och ofta*.
 pub fn level(lang: Lang, words: LevelWords) -> String {
     use super::text::result;

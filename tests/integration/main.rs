@@ -37,6 +37,7 @@ mod enter;
 mod phone;
 mod phone_page;
 mod prepare;
+mod technical;
 mod timer;
 
 mod picture;
