@@ -15,15 +15,22 @@ use crate::domain::{Agreement, Group, Practice};
 pub fn between(group: &Group, pair: &Pair, lang: Lang) -> Vec<(Date, String)> {
     let span = pair.earlier.closed_on..pair.later.closed_on;
     let mut facts: Vec<(Date, String)> = Vec::new();
+    // A handful: putting each in its place is smaller than sorting.
+    let mut add = |on: Date, words: String| {
+        if span.contains(&on) {
+            let place = facts.partition_point(|(known, _)| *known <= on);
+            facts.insert(place, (on, words));
+        }
+    };
     for agreement in &group.agreements {
-        facts.push((agreement.made_on, made(agreement, lang)));
-        let reviews = agreement.reviews.iter();
-        facts.extend(reviews.map(|it| (it.on, reviewed(agreement, *it, lang))));
+        add(agreement.made_on, made(agreement, lang));
+        for review in &agreement.reviews {
+            add(review.on, reviewed(agreement, *review, lang));
+        }
     }
-    let log = group.log.iter();
-    facts.extend(log.map(|it| (it.on, practised(it, lang))));
-    facts.retain(|(on, _)| span.contains(on));
-    facts.sort_by_key(|(on, _)| *on);
+    for practice in &group.log {
+        add(practice.on, practised(practice, lang));
+    }
     facts
 }
 

@@ -128,6 +128,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                     >
                         {text::PRACTISE.get(lang)}
                     </a>
+                    {super::rounds::button(group.as_ref(), lang)}
                 </div>
             </section>
         </div>
