@@ -23,7 +23,8 @@ pub struct Mark {
     /// Its place between the first day and the last, in per mille; in the middle
     /// where all are of one day.
     pub at: u16,
-    /// Whether its label gives way to the one before it, on a second row.
+    /// Whether its label gives way to the one before it: on a second row, and a word
+    /// on the other side of its line.
     pub is_lowered: bool,
     /// What is drawn there.
     pub seen: Seen,

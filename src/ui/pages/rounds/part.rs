@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Beside, table};
-use crate::app::over_time::drawing::{Dot, Mark, Seen, marks, rows};
+use crate::app::over_time::drawing::{Dot, Mark, Seen, is_worth_drawing, marks, rows};
 use crate::app::over_time::sentence;
 use crate::content::text::{result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
@@ -19,15 +19,14 @@ pub(super) fn part(of: &Beside, dimension: Dimension) -> AnyView {
         let said = sentence(pair, dimension, it.lang);
         said.map(|it| view! { <p>{it}</p> }.into_any())
     });
-    let all = marks(&of.group.rounds, dimension);
+    let rounds = &of.group.rounds;
+    let picture = is_worth_drawing(rounds, dimension)
+        .then(|| picture(marks(rounds, dimension), dimension, lang));
     view! {
         <section class="stack over-time">
             <h3 class=hue(dimension)><Glyph of=dimension/> {name}</h3>
             {said}
-            <div class="two">
-                {picture(all, dimension, lang)}
-                {figures(&of.group.rounds, dimension, lang)}
-            </div>
+            <div class="two">{picture} {figures(rounds, dimension, lang)}</div>
         </section>
     }
     .into_any()
@@ -163,10 +162,12 @@ fn gap(mark: &Mark, why: Text, lang: Lang) -> AnyView {
     let date = words::date(lang, mark.closed_on);
     let words = text::gap_on(lang, &date, &why.get(lang));
     let x = percent(mark.at);
+    // Beside its line, on the side that a neighbour leaves free.
+    let beside = if mark.is_lowered { "14" } else { "-5" };
     view! {
         <line class="gap" x1=x.clone() x2=x.clone() y1="0" y2="100%"/>
         <svg x=x y="100%" class="end">
-            <text transform="rotate(-90)" x="6" y="-5">{words}</text>
+            <text transform="rotate(-90)" x="6" y=beside>{words}</text>
         </svg>
     }
     .into_any()
