@@ -5,7 +5,7 @@
 pub mod between;
 pub mod drawing;
 
-use crate::content::text::rounds as text;
+use crate::content::text::{result as result_text, rounds as text};
 use crate::content::words::{date, name_in};
 use crate::content::{Lang, Text};
 use crate::domain::change::{Change, NotCompared, Verdict};
@@ -54,11 +54,11 @@ pub fn newest_pair(rounds: &[Round]) -> Option<(u32, u32)> {
         let earlier = before.find(|it| Comparison::of(it, later).is_ok())?;
         Some((earlier.number, later.number))
     };
-    let comparable = (0..rounds.len()).rev().find_map(ending_in);
-    comparable.or_else(|| match rounds {
+    let newest = match rounds {
         [.., earlier, later] => Some((earlier.number, later.number)),
         _ => None,
-    })
+    };
+    (0..rounds.len()).rev().find_map(ending_in).or(newest)
 }
 
 /// The version of the statements whose rounds lie beside each other: that of the
@@ -225,7 +225,7 @@ pub fn figures(pair: &Pair, lang: Lang) -> Vec<(Dimension, [String; 3])> {
         let change: &Change = comparison.changes[dimension.index()].as_ref()?;
         let interval = |(low, high)| {
             let (low, high) = (decimal(low, lang), decimal(high, lang));
-            crate::content::text::result::interval(lang, &low, &high)
+            result_text::interval(lang, &low, &high)
         };
         let difference = decimal(change.difference, lang);
         let cells = [difference, interval(change.ci95), interval(change.ci99)];
@@ -234,10 +234,26 @@ pub fn figures(pair: &Pair, lang: Lang) -> Vec<(Dimension, [String; 3])> {
     Dimension::ALL.into_iter().filter_map(row).collect()
 }
 
-/// A figure with one decimal, and a minus sign rather than a hyphen.
+/// A level's 95 per cent interval in whole numbers, not cut at 0 and 100; `None`
+/// where it is not released.
+pub fn interval(level: &Level, lang: Lang) -> Option<String> {
+    let (low, high) = level.sample()?.interval(0.95);
+    let whole = |value: f64| {
+        let number = value.round() as i64;
+        format!("{}{}", sign(number), number.unsigned_abs())
+    };
+    Some(result_text::interval(lang, &whole(low), &whole(high)))
+}
+
+/// A minus sign rather than a hyphen.
+const fn sign(number: i64) -> &'static str {
+    if number < 0 { "−" } else { "" }
+}
+
+/// A figure with one decimal.
 fn decimal(value: f64, lang: Lang) -> String {
     let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "−" } else { "" };
+    let sign = sign(tenths);
     let mark = match lang {
         Lang::Sv => ',',
         Lang::En => '.',

@@ -4,7 +4,7 @@
 use samklang::app::over_time::between::between;
 use samklang::app::over_time::drawing::{Dot, Mark, Seen, is_worth_drawing, marks, rows};
 use samklang::app::over_time::{
-    cautions, figures, left_out, newest_pair, pair, sentence, summary,
+    cautions, figures, interval, left_out, newest_pair, pair, sentence, summary,
 };
 use samklang::content::Lang;
 use samklang::content::text::rounds as text;
@@ -343,8 +343,15 @@ fn a_whisker_is_cut_only_where_it_is_drawn() {
         })
     );
     // The table keeps what the drawing cuts.
-    let level = rows(&all, Dimension::Exploring)[0].unwrap();
-    assert!(100.0 < level.sample().unwrap().interval(0.95).1);
+    let shown = |at: usize| {
+        let level = rows(&all, Dimension::Exploring)[at].unwrap();
+        interval(level, Lang::Sv)
+    };
+    assert_eq!(shown(0).unwrap(), "79 till 109");
+    assert_eq!(shown(1).unwrap(), "0 till 0");
+    let low = rounds(vec![(0, people(&[0, 0, 0, 0, 0, 0, 0, 24], &[24; 8]))]);
+    let level = rows(&low, Dimension::Exploring)[0].unwrap();
+    assert_eq!(interval(level, Lang::En).unwrap(), "−9 to 21");
     assert_eq!(
         seen(1),
         Seen::Dot(Dot {

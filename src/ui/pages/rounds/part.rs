@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Beside, table};
 use crate::app::over_time::drawing::{Dot, Mark, Seen, is_worth_drawing, marks, rows};
-use crate::app::over_time::sentence;
+use crate::app::over_time::{interval, sentence};
 use crate::content::text::{result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::closed::Level;
@@ -62,13 +62,8 @@ fn figures(all: &[Round], dimension: Dimension, lang: Lang) -> AnyView {
 
 /// The cells of a level: figure, 95 per cent interval, people.
 fn levels(level: &Level, lang: Lang) -> AnyView {
-    let interval = level.sample().map(|sample| {
-        let (low, high) = sample.interval(0.95);
-        let whole = |value: f64| value.clamp(0.0, 100.0).round();
-        result_text::interval(lang, &whole(low), &whole(high))
-    });
-    let interval =
-        interval.unwrap_or_else(|| result_text::NOT_SHOWN.get(lang).to_owned());
+    let interval = interval(level, lang)
+        .unwrap_or_else(|| result_text::NOT_SHOWN.get(lang).to_owned());
     view! {
         <td>{level.score()}</td>
         <td>{interval}</td>
