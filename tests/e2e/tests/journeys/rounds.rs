@@ -329,6 +329,9 @@ fn rounds_over_time_can_be_used_and_printed_by_everyone() {
     let person = Person::at(&site);
     person.finds_stored(&arranged_with_all().texts());
     let mut looks = Looks::of(&person);
+    person.opens(&place(""));
+    person.sees(text::LINK_WHAT);
+    looks.at("group-with-rounds");
     person.opens(&place("/rounds"));
     person.sees_heading(text::TITLE);
     looks.at_and_on_paper("rounds");
