@@ -9,6 +9,7 @@ pub mod demo;
 pub mod enter;
 pub mod filling;
 pub mod invitation;
+pub mod over_time;
 pub mod phone;
 pub mod place;
 pub mod practise;

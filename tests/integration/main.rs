@@ -21,7 +21,9 @@ mod stored_fields;
 mod tally;
 mod vectors;
 
+mod change;
 mod focus;
+mod over_time;
 mod report;
 mod sentences;
 

@@ -192,6 +192,10 @@ fn Rounds(group: Group, lang: Lang) -> impl IntoView {
             <section class="stack">
                 <h2>{text::ROUNDS_TITLE.get(lang)}</h2>
                 <ul class="plain rounds">{rows}</ul>
+                {super::rounds::button(Some(&group.id), lang).map(|button| view! {
+                    <p>{crate::content::text::rounds::LINK_WHAT.get(lang)}</p>
+                    {button}
+                })}
             </section>
         }
     })

@@ -131,6 +131,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                     >
                         {text::PRACTISE.get(lang)}
                     </a>
+                    {super::rounds::button(group.as_ref(), lang)}
                 </div>
             </section>
         </div>

@@ -27,6 +27,6 @@ pub use person::{Dress, Focus, Person, Said};
 pub use setting::{dist, screenshots, survey};
 pub use site::Site;
 pub use slow::SlowPhone;
-pub use stored::{MARK, Stored, hand_in, sheet};
+pub use stored::{MARK, Stored, day, hand_in, sheet};
 pub use video::Video;
 pub use waiting::until;

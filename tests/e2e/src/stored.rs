@@ -42,13 +42,31 @@ impl Stored {
         self
     }
 
-    /// With a round of these sheets, closed.
+    /// With a round of these sheets, closed on the second of March 2026.
     #[must_use]
-    pub fn with_closed(mut self, form: Form, sheets: &[&str], invited: u32) -> Stored {
+    pub fn with_closed(self, form: Form, sheets: &[&str], invited: u32) -> Stored {
+        self.with_closed_on(day(3, 2), form, sheets, invited)
+    }
+
+    /// With a round of these sheets, closed on a day.
+    #[must_use]
+    pub fn with_closed_on(
+        mut self,
+        day: Date,
+        form: Form,
+        sheets: &[&str],
+        invited: u32,
+    ) -> Stored {
         let number = u32::try_from(self.group.rounds.len()).unwrap() + 1;
-        let day = Date::from_calendar_date(2026, Month::March, 2).unwrap();
         let round = open(form, sheets, invited, number).close(day);
         self.group.rounds.push(round);
+        self.save()
+    }
+
+    /// With anything else that a group may hold.
+    #[must_use]
+    pub fn with(mut self, change: impl FnOnce(&mut Group)) -> Stored {
+        change(&mut self.group);
         self.save()
     }
 
@@ -57,7 +75,7 @@ impl Stored {
     pub fn with_practice(mut self, exercise: &str, agreed: &str) -> Stored {
         self.group.log.push(Practice {
             exercise: exercise.to_owned(),
-            on: Date::from_calendar_date(2026, Month::March, 9).unwrap(),
+            on: day(3, 9),
             noticed: String::new(),
             agreed: agreed.to_owned(),
         });
@@ -108,6 +126,15 @@ impl Stored {
     fn store(&self) -> Store {
         Store::new(Box::new(self.memory))
     }
+}
+
+/// A day of the year 2026, by month and day.
+///
+/// # Panics
+/// When there is no such day.
+pub fn day(month: u8, day: u8) -> Date {
+    let month = Month::try_from(month).expect("a month");
+    Date::from_calendar_date(2026, month, day).expect("a day")
 }
 
 fn open(form: Form, sheets: &[&str], invited: u32, number: u32) -> OpenRound {
