@@ -6,7 +6,7 @@ pub mod between;
 pub mod drawing;
 
 use crate::content::text::{result as result_text, rounds as text};
-use crate::content::words::{date, name_in};
+use crate::content::words::{date, decimal, name_in};
 use crate::content::{Lang, Text};
 use crate::domain::change::{Change, NotCompared, Verdict};
 use crate::domain::closed::Level;
@@ -224,10 +224,10 @@ pub fn figures(pair: &Pair, lang: Lang) -> Vec<(Dimension, [String; 3])> {
     let row = |dimension: Dimension| {
         let change: &Change = comparison.changes[dimension.index()].as_ref()?;
         let interval = |(low, high)| {
-            let (low, high) = (decimal(low, lang), decimal(high, lang));
+            let (low, high) = (decimal(lang, low, 1), decimal(lang, high, 1));
             result_text::interval(lang, &low, &high)
         };
-        let difference = decimal(change.difference, lang);
+        let difference = decimal(lang, change.difference, 1);
         let cells = [difference, interval(change.ci95), interval(change.ci99)];
         Some((dimension, cells))
     };
@@ -238,26 +238,6 @@ pub fn figures(pair: &Pair, lang: Lang) -> Vec<(Dimension, [String; 3])> {
 /// where it is not released.
 pub fn interval(level: &Level, lang: Lang) -> Option<String> {
     let (low, high) = level.sample()?.interval(0.95);
-    let whole = |value: f64| {
-        let number = value.round() as i64;
-        format!("{}{}", sign(number), number.unsigned_abs())
-    };
+    let whole = |value: f64| decimal(lang, value, 0);
     Some(result_text::interval(lang, &whole(low), &whole(high)))
-}
-
-/// A minus sign rather than a hyphen.
-const fn sign(number: i64) -> &'static str {
-    if number < 0 { "−" } else { "" }
-}
-
-/// A figure with one decimal.
-fn decimal(value: f64, lang: Lang) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = sign(tenths);
-    let mark = match lang {
-        Lang::Sv => ',',
-        Lang::En => '.',
-    };
-    let size = tenths.unsigned_abs();
-    format!("{sign}{}{mark}{}", size / 10, size % 10)
 }

@@ -459,16 +459,16 @@ fn what_was_agreed_and_done_between_them_stands_by_its_date() {
     let expected = [
         (
             0,
-            "Ni kom överens (orden är ändrade senare): när någon föreslår, då e"
+            "Ni kom överens (orden är ändrade senare): När någon föreslår, så e."
                 .to_owned(),
         ),
-        (20, "Ni behöll: när någon föreslår, då e".to_owned()),
+        (20, "Ni behöll: När någon föreslår, så e.".to_owned()),
         (20, format!("{relay}. Ni kom överens om: vi frågar först")),
         (30, talk.to_owned()),
-        (50, "Ni kom överens: när någon föreslår, då c".to_owned()),
+        (50, "Ni kom överens: När någon föreslår, så c.".to_owned()),
         (
             60,
-            "Ni ändrade. Orden är nu: när någon föreslår, då e".to_owned(),
+            "Ni ändrade. Orden är nu: När någon föreslår, så e.".to_owned(),
         ),
     ];
     let expected = expected.map(|(days, words)| (day(days), words));

@@ -4,6 +4,7 @@
 use time::Date;
 
 use super::Pair;
+use crate::app::agreeing::sentence;
 use crate::content::text::rounds as text;
 use crate::content::{Lang, words};
 use crate::domain::agreement::{Outcome, Review};
@@ -42,7 +43,7 @@ fn made(agreement: &Agreement, lang: Lang) -> String {
     } else {
         text::made
     };
-    say(lang, &agreement.when, &agreement.then)
+    say(lang, &sentence(agreement, lang))
 }
 
 fn reviewed(agreement: &Agreement, review: Review, lang: Lang) -> String {
@@ -51,7 +52,7 @@ fn reviewed(agreement: &Agreement, review: Review, lang: Lang) -> String {
         Outcome::Changed => text::changed,
         Outcome::Ended => text::ended,
     };
-    say(lang, &agreement.when, &agreement.then)
+    say(lang, &sentence(agreement, lang))
 }
 
 fn practised(practice: &Practice, lang: Lang) -> String {
