@@ -23,6 +23,7 @@ mod vectors;
 
 mod focus;
 mod report;
+mod score;
 mod sentences;
 
 mod codes;
