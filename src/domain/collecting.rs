@@ -147,7 +147,7 @@ impl Urn {
     /// # Errors
     /// When the sums would not fit, which no group of people reaches.
     pub fn count(&mut self, sheet: &Sheet) -> Result<(), TallyError> {
-        self.tally.add(&Tally::of(sheet, self.tally.instrument()))
+        self.tally.count(sheet)
     }
 
     /// Counts the sheet of a code, once. The urn is unchanged on an error.

@@ -6,6 +6,12 @@
 /// (5² − 1)/12. James, Demaree & Wolf 1984.
 pub const UNIFORM_VARIANCE: f64 = 2.0;
 
+/// The mean of n whole numbers with this sum, each multiplied by a scale; `None`
+/// where there are none.
+pub fn mean(n: u64, sum: i64, scale: f64) -> Option<f64> {
+    (0 < n).then(|| sum as f64 / n as f64 * scale)
+}
+
 /// Number, mean and variance of some values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
@@ -21,6 +27,7 @@ impl Sample {
     /// From number, sum and sum of squares of whole numbers, each multiplied by
     /// a scale; `None` for fewer than two values.
     pub fn of_sums(n: u64, sum: i64, squares: u64, scale: f64) -> Option<Sample> {
+        let mean = mean(n, sum, scale)?;
         if n < 2 {
             return None;
         }
@@ -29,7 +36,6 @@ impl Sample {
         let spread = (n * squares - sum * sum).max(0);
         let count = n as f64;
         let variance = spread as f64 / (count * (count - 1.0)) * scale * scale;
-        let mean = sum as f64 / count * scale;
         Some(Sample {
             n: n as u64,
             mean,
@@ -144,6 +150,11 @@ impl Histogram {
             .sum()
     }
 
+    /// The mean answer, 1 to 5; `None` without answers.
+    pub fn mean(self) -> Option<f64> {
+        mean(self.n(), i64::try_from(self.sum()).ok()?, 1.0)
+    }
+
     /// Number, mean and variance of the answers; `None` below two.
     pub fn sample(self) -> Option<Sample> {
         let squares = (1..)
@@ -192,24 +203,31 @@ pub struct Agreement {
     pub r_star: f64,
 }
 
-/// The agreement on the statements of a dimension, each over its own answers;
-/// `None` when a statement has fewer than two.
-pub fn agreement(statements: &[Histogram]) -> Option<Agreement> {
-    let count = statements.len() as f64;
-    let (mut variances, mut deviations) = (0.0, 0.0);
+/// AD_M(J), the mean of the statements' AD_M, each over its own answers; `None`
+/// when a statement has no answer.
+pub fn mean_deviation(statements: &[Histogram]) -> Option<f64> {
+    let mut deviations = 0.0;
     for statement in statements {
-        variances += statement.sample()?.variance;
         let (deviation, of) = statement.average_deviation()?;
         deviations += deviation as f64 / of as f64;
     }
-    if statements.is_empty() {
-        return None;
+    (!statements.is_empty()).then(|| deviations / statements.len() as f64)
+}
+
+/// The agreement on the statements of a dimension, each over its own answers;
+/// `None` when a statement has fewer than two.
+pub fn agreement(statements: &[Histogram]) -> Option<Agreement> {
+    let ad = mean_deviation(statements)?;
+    let count = statements.len() as f64;
+    let mut variances = 0.0;
+    for statement in statements {
+        variances += statement.sample()?.variance;
     }
     let ratio = variances / count / UNIFORM_VARIANCE;
     let truncated = ratio.min(1.0);
     let agreed = count * (1.0 - truncated);
     Some(Agreement {
-        ad: deviations / count,
+        ad,
         r: agreed / (agreed + truncated),
         r_star: 1.0 - ratio,
     })

@@ -111,59 +111,81 @@ impl Tally {
     /// The contribution of one sheet.
     pub fn of(sheet: &Sheet, instrument: &'static Instrument) -> Tally {
         let mut tally = Tally::empty(instrument);
-        tally.sheets = 1;
-        for (place, cells) in tally.items.iter_mut().enumerate() {
-            if let Some(x) = recoded(sheet, instrument, place)
+        tally.put(sheet);
+        tally
+    }
+
+    /// Counts a sheet: the same as adding its contribution, without making it
+    /// first. Unchanged on an error.
+    ///
+    /// # Errors
+    /// When as many sheets have been counted as no group has.
+    pub fn count(&mut self, sheet: &Sheet) -> Result<(), TallyError> {
+        if MOST_SHEETS <= self.sheets {
+            return Err(TallyError::TooLarge);
+        }
+        self.put(sheet);
+        Ok(())
+    }
+
+    /// Counts a sheet where there is room: no sum grows by more than 48² a sheet,
+    /// so up to [`MOST_SHEETS`] all of them fit.
+    fn put(&mut self, sheet: &Sheet) {
+        self.sheets += 1;
+        for (place, cells) in self.items.iter_mut().enumerate() {
+            if let Some(x) = recoded(sheet, self.instrument, place)
                 && let Some(cell) = cells.get_mut(x as usize - 1)
             {
-                *cell = 1;
+                *cell += 1;
             }
         }
-        let mut person = [None; 6];
-        for dimension in Dimension::ALL {
-            let answers: Vec<Option<u64>> = instrument
-                .statements(dimension)
-                .map(|(place, _)| recoded(sheet, instrument, place))
-                .collect();
-            let judged: Vec<u64> = answers.iter().copied().flatten().collect();
-            let (asked, k, sum) =
-                (answers.len(), judged.len(), judged.iter().sum::<u64>());
-            // At least half; of the short form's two statements both.
-            let is_valid = if asked <= 2 {
-                k == asked
-            } else {
-                asked <= 2 * k
-            };
-            if is_valid && 0 < k {
-                let y = (sum - k as u64) * 12 / k as u64;
-                person[dimension.index()] = Some(y);
-                tally.scores[dimension.index()] = Scores {
-                    n: 1,
-                    sum: y,
-                    squares: y * y,
-                };
-            }
-            if k == asked {
-                tally.complete[dimension.index()] = Complete {
-                    n: 1,
-                    squares: judged.iter().map(|x| x * x).sum(),
-                    squared_totals: sum * sum,
-                    sums: judged,
-                };
-            }
-        }
-        for (slot, (first, second)) in tally.differences.iter_mut().zip(DIFFERENCES) {
+        let person = Dimension::ALL.map(|dimension| self.put_score(sheet, dimension));
+        for (sums, (first, second)) in self.differences.iter_mut().zip(DIFFERENCES) {
             if let (Some(a), Some(b)) = (person[first.index()], person[second.index()]) {
                 let difference = b as i64 - a as i64;
-                let squares = difference.unsigned_abs() * difference.unsigned_abs();
-                *slot = Differences {
-                    n: 1,
-                    sum: difference,
-                    squares,
-                };
+                sums.n += 1;
+                sums.sum += difference;
+                sums.squares += difference.unsigned_abs().pow(2);
             }
         }
-        tally
+    }
+
+    /// Counts a sheet in one dimension. The person's score y, where it is valid.
+    fn put_score(&mut self, sheet: &Sheet, dimension: Dimension) -> Option<u64> {
+        let instrument = self.instrument;
+        let answers = || {
+            let statements = instrument.statements(dimension);
+            statements.map(|(place, _)| recoded(sheet, instrument, place))
+        };
+        let (mut asked, mut k, mut sum, mut squares) = (0_u64, 0, 0, 0);
+        for answer in answers() {
+            asked += 1;
+            if let Some(x) = answer {
+                k += 1;
+                sum += x;
+                squares += x * x;
+            }
+        }
+        if k == asked {
+            let complete = &mut self.complete[dimension.index()];
+            complete.n += 1;
+            complete.squares += squares;
+            complete.squared_totals += sum * sum;
+            for (total, x) in complete.sums.iter_mut().zip(answers().flatten()) {
+                *total += x;
+            }
+        }
+        // At least half; of the short form's two statements both.
+        let least = if asked <= 2 { asked } else { asked.div_ceil(2) };
+        if k == 0 || k < least {
+            return None;
+        }
+        let y = (sum - k) * 12 / k;
+        let scores = &mut self.scores[dimension.index()];
+        scores.n += 1;
+        scores.sum += y;
+        scores.squares += y * y;
+        Some(y)
     }
 
     /// Adds another tally of the same instrument. Unchanged on an error.

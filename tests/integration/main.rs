@@ -25,6 +25,7 @@ mod change;
 mod focus;
 mod over_time;
 mod report;
+mod score;
 mod sentences;
 
 mod codes;

@@ -116,8 +116,33 @@ fn a_tally_too_large_to_add_to_stays_as_it_was() {
     assert_eq!(tally, huge);
 }
 
+#[test]
+fn no_more_sheets_are_counted_than_any_group_has() {
+    let mut counts = Tally::empty(full()).counts();
+    counts[0] = 999_999_999;
+    let mut tally = Tally::from_counts(full(), &counts).unwrap();
+    assert!(tally.count(&sheet(full(), &[("U1", 4)])).is_ok());
+    let most = tally.clone();
+    assert!(tally.count(&sheet(full(), &[("U1", 4)])).is_err());
+    assert_eq!(tally, most);
+}
+
 proptest! {
     #![proptest_config(cases(64))]
+
+    #[test]
+    fn counting_sheets_is_adding_what_each_contributes(
+        (is_full, sheets) in any::<bool>().prop_flat_map(|is_full| {
+            (Just(is_full), any_sheets(if is_full { full() } else { short() }, 8))
+        })
+    ) {
+        let instrument = if is_full { full() } else { short() };
+        let mut counted = Tally::empty(instrument);
+        for sheet in &sheets {
+            counted.count(sheet).unwrap();
+        }
+        prop_assert_eq!(counted, tally(instrument, &sheets));
+    }
 
     #[test]
     fn adding_is_associative_and_commutative_and_empty_is_zero(

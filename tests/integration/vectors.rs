@@ -306,6 +306,9 @@ fn the_t_quantiles_are_those_of_the_table() {
         1e-12,
     );
     near(t_quantile(0.5, 7.0), 0.0, 1e-12);
+    // As many as no group has, worked out with forty digits.
+    near(t_quantile(0.975, 999.0), 1.962_341_461_133_45, 1e-10);
+    near(t_quantile(0.975, 99_998.0), 1.959_987_708_009_084, 1e-10);
 }
 
 #[test]

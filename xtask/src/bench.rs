@@ -1,5 +1,5 @@
-//! How soon one can answer on a slow phone, beside others. Measured, never
-//! failed: a busy computer is no fault of the site.
+//! How soon one can answer on a slow phone, and how long counting takes, beside
+//! others. Measured, never failed: a busy computer is no fault of the site.
 
 use crate::fault::{Outcome, fault};
 use crate::run::run;
@@ -73,6 +73,13 @@ pub fn bench(plan: &Plan) -> Outcome<()> {
         }
     };
     run(&mut cargo)
+}
+
+/// Measures how long counting sheets and reporting them takes on this computer.
+pub fn counting() -> Outcome<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["bench", "--package", "counting-bench"]);
+    run(cargo.current_dir(project::root()))
 }
 
 #[cfg(test)]

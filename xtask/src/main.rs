@@ -15,6 +15,7 @@ cargo xtask test [--only STEP]  run every test, or one step of them
 cargo xtask workshop            a simulated workshop alone, with a picture of each step
 cargo xtask bench [--runs N] [--site FOLDER]
                                 measure how soon a slow phone can answer
+cargo xtask bench counting      measure how long counting sheets takes
 cargo xtask help                this text
 
 What is lacking is installed the first time, in fixed versions, and kept in
@@ -46,6 +47,7 @@ fn command(words: &[&str]) -> Outcome<bool> {
         ["test"] => return test::test(None),
         ["test", "--only", step] => return test::test(Some(step)),
         ["workshop"] => return test::workshop(),
+        ["bench", "counting"] => bench::counting()?,
         ["bench", rest @ ..] => bench::bench(&bench::Plan::read(rest)?)?,
         ["stamp"] => stamp::hook()?,
         _ => return fault(format!("Not a command: {}\n\n{HELP}", words.join(" "))),
