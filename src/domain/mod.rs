@@ -4,6 +4,7 @@
 pub mod close;
 pub mod closed;
 pub mod collecting;
+pub mod consistency;
 pub mod dimension;
 pub mod distribution;
 pub mod exercise;

@@ -14,6 +14,7 @@ mod helper;
 mod view;
 
 mod bits;
+mod consistency;
 mod instrument;
 mod lone;
 mod release;

@@ -71,7 +71,9 @@ fn hears(person: &Person, words: impl Into<String>) {
 
 fn has_counted(person: &Person, number: u64) {
     let words = collect::count(Lang::Sv, &number, &10);
-    person.waits_at_most(LAPS, &words, || person.text().contains(&words).then_some(()));
+    person.waits_at_most(LAPS, &words, || {
+        person.text().contains(&words).then_some(())
+    });
 }
 
 /// Whether the page itself has asked for the module that reads codes.
