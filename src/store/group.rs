@@ -1,13 +1,12 @@
 //! The stored form of a group. Domain types are not serialisable: these records
 //! are the format, and a released version of them is never changed.
 
-use serde::{Deserialize, Serialize};
-use time::{Date, Month};
-
 use super::envelope::{self, Fault, Kind};
 use super::round::{RoundRecord, form_name, form_of};
+use crate::codec::{date_of, date_text};
 use crate::domain::preparation::Collector;
 use crate::domain::{Group, GroupId, Limit, Practice, Preparation};
+use serde::{Deserialize, Serialize};
 
 pub(super) const SETTINGS: Kind = Kind {
     name: "settings",
@@ -171,23 +170,4 @@ fn collector_of(name: &str) -> Option<Collector> {
     [Collector::Manager, Collector::Member, Collector::Outsider]
         .into_iter()
         .find(|collector| collector_name(*collector) == name)
-}
-
-/// A date as `2026-11-21`.
-pub(super) fn date_text(date: Date) -> String {
-    format!(
-        "{:04}-{:02}-{:02}",
-        date.year(),
-        u8::from(date.month()),
-        date.day()
-    )
-}
-
-/// A date from `2026-11-21`; `None` for anything else.
-pub(super) fn date_of(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let year: i32 = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let day: u8 = parts.next()?.parse().ok()?;
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::group::{date_of, date_text};
+use crate::codec::{date_of, date_text};
 use crate::content;
 use crate::domain::closed::{
     Focus, Lean, LeanWords, Level, LevelDetail, Millionths, PairSums, Reason,

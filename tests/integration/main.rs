@@ -18,6 +18,7 @@ mod consistency;
 mod instrument;
 mod lone;
 mod release;
+mod result_file;
 mod stored_fields;
 mod tally;
 mod vectors;
