@@ -2,6 +2,7 @@
 //! actions and a pure update that returns what is to be done. Time, chance and
 //! storage come in as arguments and go out as effects.
 
+pub mod agreeing;
 pub mod answer;
 pub mod counting;
 pub mod demo;
@@ -16,5 +17,6 @@ pub mod reading;
 pub mod result;
 pub mod route;
 pub mod suggest;
+pub mod technical;
 
 pub use route::{Counter, Entry, Route};

@@ -1,7 +1,8 @@
 //! Where a group stands in the loop.
 
-use time::{Date, Duration};
+use time::Date;
 
+use crate::domain::change::APART;
 use crate::domain::{Group, OpenRound};
 
 /// The five parts of the loop, in order.
@@ -43,9 +44,6 @@ impl Place {
         }
     }
 }
-
-/// Rounds closer than this ask about the same meetings twice.
-const APART: Duration = Duration::weeks(9);
 
 /// The day from which a new round is about other meetings than the last one.
 pub fn measure_again(group: &Group) -> Option<Date> {

@@ -3,7 +3,7 @@
 use super::Route;
 use crate::content::text::exercise as text;
 use crate::content::{self, Lang};
-use crate::domain::group::JOINT_TALK;
+use crate::domain::group::{JOINT_TALK, RESULT_TALK};
 use crate::domain::timer::{Millis, Moment};
 use crate::domain::{Exercise, GroupId, Safety, Timer};
 use crate::store::Running;
@@ -24,6 +24,13 @@ impl Course {
         step_minutes: &[3, 5, 6, 3, 3],
     };
 
+    /// The guided conversation about a result: guess, see, differ, be surprised,
+    /// choose. 20 to 30 minutes.
+    pub const RESULT: Course = Course {
+        id: RESULT_TALK,
+        step_minutes: &[4, 6, 6, 4, 7],
+    };
+
     /// An exercise.
     pub const fn of(exercise: &Exercise) -> Course {
         Course {
@@ -34,8 +41,10 @@ impl Course {
 
     /// What an id stands for, if it still stands for something.
     pub fn find(id: &str) -> Option<Course> {
-        if id == JOINT_TALK {
-            return Some(Course::TALK);
+        match id {
+            JOINT_TALK => return Some(Course::TALK),
+            RESULT_TALK => return Some(Course::RESULT),
+            _ => {}
         }
         content::exercise(id).map(|text| Course::of(&text.exercise))
     }
@@ -143,6 +152,7 @@ pub fn update(timer: Timer, action: Action, course: Course, now: Moment) -> Time
 pub fn place(running: &Running) -> Route {
     match &running.group {
         Some(id) if running.exercise == JOINT_TALK => Route::Talk(id.clone()),
+        Some(id) if running.exercise == RESULT_TALK => Route::Review(id.clone()),
         group => Route::Run(group.clone(), running.exercise.clone()),
     }
 }

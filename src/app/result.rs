@@ -222,6 +222,9 @@ pub fn limits(round: &Round, lang: Lang) -> Vec<String> {
         };
         limits.push(limit.get(lang).to_owned());
     }
+    if result.form == Form::Short {
+        limits.push(text::LIMIT_SHORT.get(lang).to_owned());
+    }
     if result.sheets < 20 {
         limits.push(text::limit_few(lang, &result.sheets));
     }

@@ -69,6 +69,16 @@ pub enum Route {
     Wall(GroupId, u32),
     /// The joint conversation instead of a result.
     Talk(GroupId),
+    /// The guided conversation about the newest result: what the group says.
+    Review(GroupId),
+    /// The same for whoever leads it, in a window of its own: prompts and time.
+    ReviewNotes(GroupId),
+    /// The same, to be read from eight metres.
+    ReviewWall(GroupId),
+    /// What the group chose and agreed on.
+    Agree(GroupId),
+    /// The group's rounds beside each other.
+    Rounds(GroupId),
     /// The demo group's result.
     Demo,
     /// The demo group's result on the wall.
@@ -130,6 +140,11 @@ impl Route {
             ["collect"] => Some(Route::Collect(id)),
             ["answer"] => Some(Route::Answer(id)),
             ["talk"] => Some(Route::Talk(id)),
+            ["review"] => Some(Route::Review(id)),
+            ["review", "notes"] => Some(Route::ReviewNotes(id)),
+            ["review", "wall"] => Some(Route::ReviewWall(id)),
+            ["agree"] => Some(Route::Agree(id)),
+            ["rounds"] => Some(Route::Rounds(id)),
             ["join"] => Some(Route::Join(id, Station::FRONT)),
             ["join", number] => {
                 Some(Route::Join(id, Station::new(number.parse().ok()?)?))
@@ -161,6 +176,11 @@ impl Route {
             | Route::Collect(id)
             | Route::Answer(id)
             | Route::Talk(id)
+            | Route::Review(id)
+            | Route::ReviewNotes(id)
+            | Route::ReviewWall(id)
+            | Route::Agree(id)
+            | Route::Rounds(id)
             | Route::Join(id, _)
             | Route::Paper(id)
             | Route::Helpers(id)
@@ -208,6 +228,9 @@ impl Route {
                 | Route::Table(..)
                 | Route::Result(..)
                 | Route::Talk(_)
+                | Route::Review(_)
+                | Route::Agree(_)
+                | Route::Rounds(_)
                 | Route::Demo
         )
     }
@@ -220,6 +243,8 @@ impl Route {
                 | Route::Join(..)
                 | Route::Wall(..)
                 | Route::DemoWall
+                | Route::ReviewNotes(_)
+                | Route::ReviewWall(_)
                 | Route::Run(..)
         )
     }
@@ -268,6 +293,11 @@ impl fmt::Display for Route {
             Route::Collect(id) => write!(to, "group/{}/collect", id.as_str()),
             Route::Answer(id) => write!(to, "group/{}/answer", id.as_str()),
             Route::Talk(id) => write!(to, "group/{}/talk", id.as_str()),
+            Route::Review(id) => write!(to, "group/{}/review", id.as_str()),
+            Route::ReviewNotes(id) => write!(to, "group/{}/review/notes", id.as_str()),
+            Route::ReviewWall(id) => write!(to, "group/{}/review/wall", id.as_str()),
+            Route::Agree(id) => write!(to, "group/{}/agree", id.as_str()),
+            Route::Rounds(id) => write!(to, "group/{}/rounds", id.as_str()),
             Route::Join(id, Station::FRONT) => {
                 write!(to, "group/{}/join", id.as_str())
             }

@@ -7,7 +7,6 @@
 mod bits;
 mod checksum;
 mod code;
-mod date;
 mod drawing;
 pub mod grey;
 mod hand_in;
@@ -22,7 +21,6 @@ mod result_file;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
-pub use date::{date_of, date_text};
 pub use drawing::{Drawing, Strength, draw};
 pub use hand_in::HandIn;
 pub use help::HelpCode;

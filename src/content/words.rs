@@ -37,6 +37,24 @@ pub fn date(lang: Lang, date: Date) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// A figure with so many decimals, halves away from zero: 12,5 in Swedish, 12.5 in
+/// English, and a true minus sign.
+pub fn decimal(lang: Lang, value: f64, decimals: u32) -> String {
+    let unit = 10_u64.pow(decimals);
+    let whole = (value * unit as f64).round();
+    let sign = if whole < 0.0 { "−" } else { "" };
+    let whole = whole.abs() as u64;
+    if decimals == 0 {
+        return format!("{sign}{whole}");
+    }
+    let point = match lang {
+        Lang::Sv => ',',
+        Lang::En => '.',
+    };
+    let (rest, width) = (whole % unit, decimals as usize);
+    format!("{sign}{}{point}{rest:0width$}", whole / unit)
+}
+
 /// A level in the scale's own words: *ungefär ofta*, *mellan ibland och ofta*.
 pub fn level(lang: Lang, words: LevelWords) -> String {
     use super::text::result;
@@ -82,8 +100,11 @@ pub fn station(lang: Lang, station: Station) -> String {
 
 /// What the group's log calls something that was done.
 pub fn practice(lang: Lang, id: &str) -> &'static str {
-    if id == crate::domain::group::JOINT_TALK {
-        return super::text::talk::TITLE.get(lang);
+    use crate::domain::group::{JOINT_TALK, RESULT_TALK};
+    match id {
+        JOINT_TALK => return super::text::talk::TITLE.get(lang),
+        RESULT_TALK => return super::text::review::TITLE.get(lang),
+        _ => {}
     }
     super::exercise(id)
         .map_or(common::UNKNOWN_EXERCISE, |it| it.title)

@@ -8,7 +8,8 @@ use super::closed::{
 };
 use super::distribution::{ALONE_FROM, Cell};
 use super::focus::{
-    by_level, is_below_the_middle, is_clear, is_surely_low, is_ten_below,
+    are_too_few_for_advice, by_level, is_below_the_middle, is_clear, is_surely_low,
+    is_ten_below,
 };
 use super::statistics::is_many;
 use super::tally::{Differences, HIGHEST, MOST_SHEETS, Scores};
@@ -282,6 +283,9 @@ impl Checking<'_> {
                     let answers = place.and_then(|place| self.answers(place));
                     let is_known = answers.is_some_and(|n| self.shows(Shown::Amount, n));
                     at(!is_known, Clash::NotReleased(Shown::Amount))?;
+                    let sheets = self.round.sheets;
+                    let are_few = |n| are_too_few_for_advice(n, sheets);
+                    at(answers.is_some_and(are_few), Clash::Focus)?;
                 }
                 Reason::LowLevel => at(!self.is_lowest(it.dimension), Clash::Focus)?,
             }
@@ -297,7 +301,9 @@ impl Checking<'_> {
             return false;
         };
         let is_one = first.0 == dimension || second.0 == dimension;
-        is_one && is_ten_below(&second.1, &third.1)
+        is_one
+            && is_ten_below(&second.1, &third.1)
+            && self.rests_on_left_out(dimension) != Some(true)
     }
 
     fn climate_first(&self) -> Checked {
@@ -308,15 +314,31 @@ impl Checking<'_> {
         };
         let is_low = is_below_the_middle(level.people, level.sum);
         // From six people on the interval decides, which the squares tell.
-        let is_known = level.people < Shown::Detail.from().into();
-        let is_wrong = if !is_low {
-            is_first
-        } else if is_known || level.detail.is_some() {
-            is_first != is_surely_low(scores_of(level))
-        } else {
-            false
-        };
+        let tells = level.people < Shown::Detail.from().into() || level.detail.is_some();
+        let is_sure = tells.then(|| is_surely_low(scores_of(level)));
+        let left_out = self.rests_on_left_out(Dimension::Climate);
+        let may_be = is_low && is_sure != Some(false) && left_out != Some(true);
+        let must_be = is_low && is_sure == Some(true) && left_out == Some(false);
+        let is_wrong = is_first && !may_be || !is_first && must_be;
         clash(is_wrong, at, Clash::ClimateFirst)
+    }
+
+    /// Whether so many could not judge a statement of a dimension that nothing is
+    /// advised from it; `None` where that cannot be told.
+    fn rests_on_left_out(&self, dimension: Dimension) -> Option<bool> {
+        let statements = self.instrument.statements(dimension);
+        let mut is_told = true;
+        for (place, _) in statements {
+            match self.answers(place) {
+                Some(n) if are_too_few_for_advice(n, self.round.sheets) => {
+                    return Some(true);
+                }
+                Some(_) => {}
+                // Where fewer than several could not judge, most could.
+                None => is_told &= !self.round.item(place).several_cannot_judge,
+            }
+        }
+        is_told.then_some(false)
     }
 }
 

@@ -28,13 +28,31 @@ impl Amount {
     }
 }
 
+/// Whether more than 40 per cent could not judge an item: then it is left out of
+/// all advice.
+fn is_left_out(tally: &Tally, place: usize) -> bool {
+    are_too_few_for_advice(tally.recoded(place).iter().sum(), tally.sheets())
+}
+
+/// Whether so many answers leave more than 40 per cent who could not judge.
+pub(super) fn are_too_few_for_advice(answers: u64, sheets: u64) -> bool {
+    5 * answers < 3 * sheets
+}
+
+/// Whether a dimension's level rests on a statement that is left out. The level
+/// cannot be had without it, so it is no ground for advice.
+fn rests_on_left_out(tally: &Tally, dimension: Dimension) -> bool {
+    let mut statements = tally.instrument().statements(dimension);
+    statements.any(|(place, _)| is_left_out(tally, place))
+}
+
 /// The amounts of a perspective, where enough people answered and no more than
 /// 40 per cent could not judge.
 fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
     let place = tally.instrument().amount(dimension)?;
     let [a, b, c, d, e] = tally.recoded(place);
     let n = a + b + c + d + e;
-    let is_known = limit.from(Shown::Amount) <= n && 3 * tally.sheets() <= 5 * n;
+    let is_known = limit.from(Shown::Amount) <= n && !is_left_out(tally, place);
     is_known.then_some(Amount {
         little: a + b,
         much: d + e,
@@ -67,7 +85,7 @@ pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
             let too_much =
                 amount(tally, *dimension, limit).is_some_and(|it| it.is_too_much());
             let is_there = suggestions.iter().any(|it| it.dimension == *dimension);
-            if !too_much && !is_there {
+            if !too_much && !is_there && !rests_on_left_out(tally, *dimension) {
                 suggestions.push(Suggestion {
                     dimension: *dimension,
                     reason: Reason::LowLevel,
@@ -149,11 +167,12 @@ pub(super) fn lean(tally: &Tally, pair: Pair, limit: Limit) -> LeanWords {
 }
 
 /// Whether to begin with the climate: P below 50, and from six people only if
-/// its interval ends below 60.
+/// its interval ends below 60. Not where a statement of it is left out.
 pub(super) fn climate_first(tally: &Tally, limit: Limit) -> bool {
     let climate = tally.scores(Dimension::Climate);
     limit.from(Shown::Level) <= climate.n
         && is_below_the_middle(climate.n, climate.sum)
+        && !rests_on_left_out(tally, Dimension::Climate)
         && is_surely_low(climate)
 }
 

@@ -1,10 +1,14 @@
 //! What Samklang is about, and nothing else: no text that is shown, no format,
 //! no clock, no randomness. Everything here is total and deterministic.
 
+pub mod agreement;
+pub mod change;
 pub mod close;
 pub mod closed;
 pub mod collecting;
 pub mod consistency;
+pub mod conversation;
+pub mod day;
 pub mod dimension;
 pub mod distribution;
 pub mod exercise;
@@ -20,9 +24,12 @@ pub mod statistics;
 pub mod tally;
 pub mod timer;
 
+pub use agreement::Agreement;
+pub use change::Comparison;
 pub use close::close;
 pub use closed::ClosedRound;
 pub use collecting::{Key, Mark, NotCounted, Station, Token, Urn};
+pub use conversation::Conversation;
 pub use dimension::{Dimension, Pair};
 pub use exercise::{Exercise, Safety};
 pub use group::{Group, GroupId, Practice};

@@ -4,7 +4,8 @@ use time::Date;
 
 use super::collecting::{Key, Mark, Station, Urn};
 use super::{
-    ClosedRound, Form, Instrument, Limit, Sheet, Tally, close, tally::TallyError,
+    ClosedRound, Dimension, Form, Instrument, Limit, Sheet, Tally, close,
+    tally::TallyError,
 };
 
 /// A round in which answers are being collected. Nothing of it but the number
@@ -201,4 +202,25 @@ pub struct Round {
     pub invited: u32,
     /// What the rule table released.
     pub result: ClosedRound,
+}
+
+impl Round {
+    /// Whether fewer than 80 per cent of the invited answered.
+    pub fn misses_many(&self) -> bool {
+        self.result.sheets.saturating_mul(5) < u64::from(self.invited) * 4
+    }
+
+    /// Between what a dimension's level, 0 to 100, would lie if everyone of the
+    /// invited whom it lacks had described it as lowest, or as highest:
+    /// n·m/N and (n·m + (N − n)·100)/N. Where fewer than 80 per cent answered,
+    /// and details are released.
+    pub fn bounds(&self, dimension: Dimension) -> Option<(f64, f64)> {
+        let level = self.result.level(dimension)?;
+        level.detail?;
+        let lacking = u64::from(self.invited).checked_sub(level.people)?;
+        let all = f64::from(self.invited);
+        let low = level.sum as f64 * 25.0 / 12.0 / all;
+        let bounds = (low, low + lacking as f64 * 100.0 / all);
+        self.misses_many().then_some(bounds)
+    }
 }

@@ -1,9 +1,11 @@
 //! The stored form of a group. Domain types are not serialisable: these records
 //! are the format, and a released version of them is never changed.
 
+use super::agreement::AgreementRecord;
+use super::conversation::ConversationRecord;
 use super::envelope::{self, Fault, Kind};
 use super::round::{RoundRecord, form_name, form_of};
-use crate::codec::{date_of, date_text};
+use crate::domain::day::{iso, of_iso};
 use crate::domain::preparation::Collector;
 use crate::domain::{Group, GroupId, Limit, Practice, Preparation};
 use serde::{Deserialize, Serialize};
@@ -12,10 +14,11 @@ pub(super) const SETTINGS: Kind = Kind {
     name: "settings",
     version: 1,
 };
-/// Version 2 knows whether there are phones.
+/// Version 2 knows whether there are phones, version 3 conversations and
+/// agreements.
 const GROUP: Kind = Kind {
     name: "group",
-    version: 2,
+    version: 3,
 };
 
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +35,10 @@ struct GroupRecord {
     preparation: PreparationRecord,
     rounds: Vec<RoundRecord>,
     log: Vec<PracticeRecord>,
+    #[serde(default)]
+    conversations: Vec<ConversationRecord>,
+    #[serde(default)]
+    agreements: Vec<AgreementRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -77,11 +84,17 @@ pub(super) fn seal(group: &Group) -> String {
                 .collector
                 .map(|it| collector_name(it).to_owned()),
             limit: preparation.limit.get(),
-            come_back: preparation.come_back.map(date_text),
+            come_back: preparation.come_back.map(iso),
             phones: preparation.phones,
         },
         rounds: group.rounds.iter().map(RoundRecord::of).collect(),
         log: group.log.iter().map(practice_record).collect(),
+        conversations: group
+            .conversations
+            .iter()
+            .map(ConversationRecord::of)
+            .collect(),
+        agreements: group.agreements.iter().map(AgreementRecord::of).collect(),
     };
     envelope::seal(GROUP, &record)
 }
@@ -122,7 +135,7 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
             limit: Limit::new(preparation.limit)?,
             come_back: preparation
                 .come_back
-                .map(|text| date_of(&text).ok_or(()))
+                .map(|text| of_iso(&text).ok_or(()))
                 .transpose()
                 .ok()?,
             phones: preparation.phones,
@@ -137,13 +150,23 @@ fn restore(id: &GroupId, record: GroupRecord) -> Option<Group> {
             .into_iter()
             .map(practice)
             .collect::<Option<_>>()?,
+        conversations: record
+            .conversations
+            .into_iter()
+            .map(ConversationRecord::restore)
+            .collect::<Option<_>>()?,
+        agreements: record
+            .agreements
+            .into_iter()
+            .map(AgreementRecord::restore)
+            .collect::<Option<_>>()?,
     })
 }
 
 fn practice_record(practice: &Practice) -> PracticeRecord {
     PracticeRecord {
         exercise: practice.exercise.clone(),
-        on: date_text(practice.on),
+        on: iso(practice.on),
         noticed: practice.noticed.clone(),
         agreed: practice.agreed.clone(),
     }
@@ -152,7 +175,7 @@ fn practice_record(practice: &Practice) -> PracticeRecord {
 fn practice(record: PracticeRecord) -> Option<Practice> {
     Some(Practice {
         exercise: record.exercise,
-        on: date_of(&record.on)?,
+        on: of_iso(&record.on)?,
         noticed: record.noticed,
         agreed: record.agreed,
     })

@@ -3,7 +3,9 @@
 //! read. Text goes in and out of a [`Backend`]: the browser's storage, or
 //! memory in tests and where storage is blocked.
 
+mod agreement;
 pub mod backend;
+mod conversation;
 mod documents;
 pub mod draft;
 mod envelope;

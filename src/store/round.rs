@@ -3,12 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codec::{date_of, date_text};
 use crate::content;
 use crate::domain::closed::{
     Focus, Lean, LeanWords, Level, LevelDetail, Millionths, PairSums, Reason,
     ReleasedItem, Spread, Suggestion,
 };
+use crate::domain::day::{iso, of_iso};
 use crate::domain::distribution::Cell;
 use crate::domain::tally::{HIGHEST, MOST_SHEETS};
 use crate::domain::{ClosedRound, Dimension, Form, Limit, Round, Step};
@@ -67,7 +67,7 @@ const REASONS: [(Reason, &str); 2] = [
     (Reason::TooLittle, "too little"),
     (Reason::LowLevel, "low level"),
 ];
-const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
+pub(super) const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
 
 impl RoundRecord {
     pub(super) fn of(round: &Round) -> RoundRecord {
@@ -75,7 +75,7 @@ impl RoundRecord {
         let some = result.has_result();
         RoundRecord {
             number: round.number,
-            closed_on: date_text(round.closed_on),
+            closed_on: iso(round.closed_on),
             invited: round.invited,
             form: form_name(result.form).to_owned(),
             version: result.version,
@@ -131,7 +131,7 @@ impl RoundRecord {
         };
         Some(Round {
             number: self.number,
-            closed_on: date_of(&self.closed_on)?,
+            closed_on: of_iso(&self.closed_on)?,
             invited: self.invited,
             result,
         })

@@ -399,6 +399,35 @@ fn beginning_with_the_climate_against_its_level() {
 }
 
 #[test]
+fn advice_from_what_so_many_could_not_judge() {
+    // Four of nine, 44 per cent, could not judge P2 and DU; the climate is low.
+    let one = scored(full(), [24, 24, 24, 24, 18, 24]);
+    let mut sheets = vec![one.clone(); 5];
+    sheets.extend(vec![with(full(), &one, &[("P2", 0), ("DU", 0)]); 4]);
+    let round = closed(full(), &sheets);
+    assert!(!round.climate_first);
+    finds(round.clone(), CLIMATE, Clash::ClimateFirst, |it| {
+        it.climate_first = true;
+    });
+    // And five answers release no amount.
+    finds(
+        round,
+        Place::Round,
+        Clash::NotReleased(Shown::Amount),
+        |it| {
+            it.focus = good().focus;
+        },
+    );
+    // Eight of fourteen answered DU: enough to be shown, and 43 per cent missing.
+    let mut sheets = vec![scored(full(), [24; 6]); 8];
+    let other = with(full(), &sheets[0], &[("DU", 0)]);
+    sheets.extend(vec![other; 6]);
+    finds(closed(full(), &sheets), Place::Round, Clash::Focus, |it| {
+        it.focus = good().focus;
+    });
+}
+
+#[test]
 fn suggestions_that_the_rules_do_not_give() {
     let one = |dimension, reason| Suggestion { dimension, reason };
     let little = |dimension| one(dimension, Reason::TooLittle);

@@ -213,3 +213,40 @@ fn suggested_exercises_train_first_of_all_what_is_suggested() {
         }
     }
 }
+
+#[test]
+fn a_level_that_rests_on_what_many_could_not_judge_is_no_ground_for_advice() {
+    // Ten people; U and B lie at 50, I and A at 75. U2 answered by six of ten is
+    // enough; by five, more than 40 per cent could not judge it.
+    let ten = apart(&[12; 10]);
+    let without = |id: &str, people: usize| -> Vec<Sheet> {
+        let sheets = ten.iter().enumerate();
+        let unsaid = |(at, sheet): (usize, &Sheet)| {
+            if at < people {
+                with(full(), sheet, &[(id, 0)])
+            } else {
+                sheet.clone()
+            }
+        };
+        sheets.map(unsaid).collect()
+    };
+    assert_eq!(focus(&without("U2", 4)), [(U, LOW), (B, LOW)]);
+    assert_eq!(focus(&without("U2", 5)), [(B, LOW)]);
+    // What people find of it is a statement of its own.
+    let little = [2, 2, 2, 2, 2, 2, 3, 3, 3, 3];
+    let said = amounts(&without("U2", 5), "DU", &little);
+    assert_eq!(focus(&said), [(U, LITTLE), (B, LOW)]);
+    let unsaid = amounts(&ten, "DU", &[2, 2, 2, 2, 2, 0, 0, 0, 0, 0]);
+    assert_eq!(focus(&unsaid), [(U, LOW), (B, LOW)]);
+}
+
+#[test]
+fn nor_is_the_climate() {
+    let low = vec![scored(full(), [24, 24, 24, 24, 12, 24]); 10];
+    assert!(closed(full(), &low).climate_first);
+    let mut unsaid = low;
+    for sheet in unsaid.iter_mut().take(5) {
+        *sheet = with(full(), sheet, &[("P1", 0)]);
+    }
+    assert!(!closed(full(), &unsaid).climate_first);
+}

@@ -135,6 +135,17 @@ fn a_group_of_the_first_version_is_read_whole() {
     assert_eq!((group.rounds.len(), group.log.len()), (1, 1));
 }
 
+#[test]
+fn a_group_of_the_second_version_has_agreed_on_nothing() {
+    let device = Device::default();
+    let text = include_str!("../fixtures/store/group-v2.json").trim();
+    device.put("samklang/group/0123abcd", text);
+    let group = store(&device).group(&group_id()).into_option().unwrap();
+    assert_eq!(group.preparation.phones, Some(true));
+    assert_eq!((group.rounds.len(), group.log.len()), (1, 1));
+    assert_eq!((group.conversations.len(), group.agreements.len()), (0, 0));
+}
+
 proptest! {
     #![proptest_config(cases(100))]
 

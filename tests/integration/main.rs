@@ -31,6 +31,7 @@ mod codes;
 mod pieces;
 mod reading;
 
+mod agreeing;
 mod answer;
 mod counting;
 mod covered;
@@ -38,6 +39,7 @@ mod enter;
 mod phone;
 mod phone_page;
 mod prepare;
+mod technical;
 mod timer;
 
 mod picture;

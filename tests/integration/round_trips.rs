@@ -1,10 +1,13 @@
 //! Any group, open round or exercise in progress comes back as it was.
 
 use proptest::prelude::*;
+use samklang::domain::agreement::{Outcome, Review};
+use samklang::domain::conversation::{CHOICES, Guess, Towards};
 use samklang::domain::preparation::Collector;
 use samklang::domain::timer::Clock;
 use samklang::domain::{
-    Form, Group, GroupId, Limit, Practice, Preparation, Round, Timer, close,
+    Agreement, Conversation, Form, Group, GroupId, Limit, Practice, Preparation, Round,
+    Step, Timer, close,
 };
 use samklang::store::{Loaded, Running};
 use time::Date;
@@ -78,6 +81,47 @@ fn any_practice() -> impl Strategy<Value = Practice> {
     )
 }
 
+fn any_conversation() -> impl Strategy<Value = Conversation> {
+    let towards = vec![Towards::First, Towards::Neither, Towards::Second];
+    let pair = || prop::option::of(prop::sample::select(towards.clone()));
+    let focus = prop::collection::vec(prop::sample::select(CHOICES.to_vec()), 0..4);
+    let step = prop::option::of(prop::sample::select(Step::ALL.to_vec()));
+    (any::<u32>(), [pair(), pair()], step, "\\PC*", focus).prop_map(
+        |(round, pairs, climate, surprise, focus)| {
+            let mut conversation = Conversation::about(round);
+            conversation.guess = Guess { pairs, climate };
+            conversation.surprise = surprise;
+            for dimension in focus {
+                conversation.choose(dimension);
+            }
+            conversation
+        },
+    )
+}
+
+fn any_agreement() -> impl Strategy<Value = Agreement> {
+    let outcomes = vec![Outcome::Kept, Outcome::Changed, Outcome::Ended];
+    let review = (any_date(), prop::sample::select(outcomes))
+        .prop_map(|(on, outcome)| Review { on, outcome });
+    let words = ("\\PC*", "\\PC*", ".*", prop::option::of("[a-z-]{1,20}"));
+    let rest = (
+        any::<u32>(),
+        any_date(),
+        any_date(),
+        prop::collection::vec(review, 0..4),
+    );
+    (words, rest).prop_map(|(words, rest)| Agreement {
+        number: rest.0,
+        when: words.0,
+        then: words.1,
+        role: words.2,
+        exercise: words.3,
+        made_on: rest.1,
+        review_on: rest.2,
+        reviews: rest.3,
+    })
+}
+
 fn any_group() -> impl Strategy<Value = Group> {
     (
         any::<u64>(),
@@ -86,15 +130,21 @@ fn any_group() -> impl Strategy<Value = Group> {
         any_preparation(),
         prop::collection::vec(any_round(), 0..3),
         prop::collection::vec(any_practice(), 0..3),
+        prop::collection::vec(any_conversation(), 0..3),
+        prop::collection::vec(any_agreement(), 0..3),
     )
-        .prop_map(|(bits, name, meeting, preparation, rounds, log)| Group {
-            id: GroupId::from_bits(bits),
-            name: format!("A{name}"),
-            meeting,
-            preparation,
-            rounds,
-            log,
-        })
+        .prop_map(
+            |(bits, name, meeting, preparation, rounds, log, talks, agreed)| Group {
+                id: GroupId::from_bits(bits),
+                name: format!("A{name}"),
+                meeting,
+                preparation,
+                rounds,
+                log,
+                conversations: talks,
+                agreements: agreed,
+            },
+        )
 }
 
 proptest! {

@@ -44,6 +44,11 @@ fn any_route() -> impl Strategy<Value = Route> {
         any_id().prop_map(Route::Collect),
         any_id().prop_map(Route::Answer),
         any_id().prop_map(Route::Talk),
+        any_id().prop_map(Route::Review),
+        any_id().prop_map(Route::ReviewNotes),
+        any_id().prop_map(Route::ReviewWall),
+        any_id().prop_map(Route::Agree),
+        any_id().prop_map(Route::Rounds),
         any_id().prop_map(Route::Paper),
         any_id().prop_map(Route::Helpers),
         (any_id(), 0u8..8)

@@ -8,13 +8,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::Date;
 
 use super::{FORMAT, ResultFile};
-use crate::codec::date::{date_of, date_text};
 use crate::content;
 use crate::domain::closed::{
     Focus, Lean, LeanWords, Level, LevelDetail, Millionths, PairSums, Reason,
     ReleasedItem, Spread, Suggestion,
 };
 use crate::domain::consistency::{Contradiction, check};
+use crate::domain::day::{iso, of_iso};
 use crate::domain::distribution::Cell;
 use crate::domain::statistics::Sample;
 use crate::domain::{ClosedRound, Dimension, Form, Limit, Pair, Round, Step};
@@ -288,14 +288,14 @@ impl TryFrom<String> for Day {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Day, Self::Error> {
-        let date = date_of(&text).filter(|date| date_text(*date) == text);
+        let date = of_iso(&text).filter(|date| iso(*date) == text);
         date.map(Day).ok_or("no date")
     }
 }
 
 impl From<Day> for String {
     fn from(Day(date): Day) -> String {
-        date_text(date)
+        iso(date)
     }
 }
 

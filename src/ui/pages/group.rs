@@ -5,28 +5,30 @@ use leptos::prelude::*;
 use super::exercises::GoOn;
 use super::start::OfflineLine;
 use crate::app::Route;
+use crate::app::agreeing::{self, Which};
 use crate::app::place::{Place, measure_again};
 use crate::browser::clock;
-use crate::content::text::group as text;
+use crate::content::text::{agree, group as text};
 use crate::content::{Lang, exercise, words};
 use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::LoopLine;
+use crate::ui::parts::{Agreements, LoopLine};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
-    live(move || {
+    let at = StoredValue::new(id.clone());
+    let head = move || {
         let lang = shell.lang.get();
+        let id = at.get_value();
         let group = shell.group(&id)?;
         let open = shell.read(|store| store.open_round(&id));
         let is_damaged = matches!(open, Loaded::Unreadable(_));
-        let open = open.into_option();
-        let place = Place::of(&group, open.as_ref());
+        let place = Place::of(&group, open.into_option().as_ref());
         Some(view! {
             <section class="stack lead">
-                <h1 tabindex="-1">{group.name.clone()}</h1>
+                <h1 tabindex="-1">{group.name}</h1>
                 <h2 class="sr-only">{text::WHERE.get(lang)}</h2>
                 <LoopLine at=Signal::stored(Some(place))/>
             </section>
@@ -39,16 +41,35 @@ pub(super) fn page(id: GroupId) -> AnyView {
                     </a>
                 </p>
             })}
+        })
+    };
+    let rest = move || {
+        let lang = shell.lang.get();
+        let id = at.get_value();
+        let group = shell.group(&id)?;
+        let open = shell.open_round(&id);
+        Some(view! {
             <GoOn/>
             <div class="two">
                 <Now group=group.clone() open=open lang=lang/>
-                <Agreements group=group.clone() lang=lang/>
+                <Agreed group=group.clone() lang=lang/>
             </div>
             <Rounds group=group.clone() lang=lang/>
             <Log group=group lang=lang/>
             <p class="muted small"><OfflineLine/></p>
         })
-    })
+    };
+    // Between the two stands what keeps a form open while the rest changes.
+    view! {
+        {live(head)}
+        <Agreements
+            group=id
+            which=Which::First
+            heading=(agree::FIRST_TITLE, agree::FIRST_LEAD)
+        />
+        {live(rest)}
+    }
+    .into_any()
 }
 
 /// The one thing to do now, and what else is possible.
@@ -115,21 +136,30 @@ fn Now(group: Group, open: Option<OpenRound>, lang: Lang) -> impl IntoView {
     }
 }
 
-/// What was agreed on, newest first: it meets the group first next time.
+/// What holds, what was noted besides, and the way to agree on something.
 #[component]
-fn Agreements(group: Group, lang: Lang) -> impl IntoView {
-    let agreed: Vec<_> = group
-        .log
-        .iter()
-        .rev()
-        .filter(|it| !it.agreed.trim().is_empty())
-        .map(|it| view! { <li>{it.agreed.clone()}</li> })
+fn Agreed(group: Group, lang: Lang) -> impl IntoView {
+    let standing = agreeing::shown(&group, Which::Standing, clock::today());
+    let noted = group.log.iter().rev().map(|it| it.agreed.trim());
+    let noted = noted.filter(|it| !it.is_empty()).map(ToOwned::to_owned);
+    let sentences = standing.iter().map(|it| agreeing::sentence(it, lang));
+    let rows: Vec<_> = sentences
+        .chain(noted)
+        .map(|it| view! { <li>{it}</li> })
         .collect();
-    (!agreed.is_empty()).then(|| {
+    let has_begun = !group.rounds.is_empty() || !group.log.is_empty();
+    let label = if standing.is_empty() {
+        agree::LINK_NEW
+    } else {
+        agree::LINK
+    };
+    let route = Route::Agree(group.id.clone());
+    (has_begun || !rows.is_empty()).then(|| {
         view! {
             <section class="stack aside">
                 <h2 class="h3">{text::AGREED.get(lang)}</h2>
-                <ul class="plain agreements">{agreed}</ul>
+                <ul class="plain agreements">{rows}</ul>
+                <p><a class="onward" href=route.to_string()>{label.get(lang)}</a></p>
             </section>
         }
     })

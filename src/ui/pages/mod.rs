@@ -1,5 +1,6 @@
 //! One page a file. A page is made anew at every arrival.
 
+mod agree;
 mod answer;
 mod before;
 mod collect;
@@ -15,6 +16,8 @@ mod learn;
 mod paper;
 mod prepare;
 mod result;
+mod review;
+mod rounds;
 mod run;
 mod scan;
 mod start;
@@ -44,6 +47,11 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Result(id, number) => result::page(id, number),
         Route::Wall(id, number) => wall::page(id, number),
         Route::Talk(id) => talk::page(id),
+        Route::Review(id) => review::page(id),
+        Route::ReviewNotes(id) => review::notes(id),
+        Route::ReviewWall(id) => review::wall(id),
+        Route::Agree(id) => agree::page(id),
+        Route::Rounds(id) => rounds::page(id),
         Route::Demo => result::demo(),
         Route::DemoWall => wall::demo(),
         Route::Exercises(group) => exercises::page(group),

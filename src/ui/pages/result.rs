@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::app::result::{
-    level_words, limits, opening, other_sentences, questions, split_statements,
-    spread_words, with_spread,
+    limits, opening, other_sentences, questions, split_statements, spread_words,
+    with_spread,
 };
 use crate::app::suggest::{self, Why};
 use crate::app::{Route, demo};
@@ -13,10 +13,13 @@ use crate::browser::{clock, print};
 use crate::content::text::{common, exercise as exercise_text, result as text};
 use crate::content::{self, Lang, instrument, words};
 use crate::domain::closed::Spread;
-use crate::domain::{ClosedRound, Dimension, Form, GroupId, Round, Shown};
+use crate::domain::{ClosedRound, Form, GroupId, Round, Shown};
 use crate::ui::live::live;
 use crate::ui::parts::{Beams, Distributions, ExerciseList, Glyph, hue};
 use crate::ui::state::shell;
+
+mod levels;
+mod technical;
 
 pub(super) fn page(id: GroupId, number: u32) -> AnyView {
     let shell = shell();
@@ -111,7 +114,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                 <Beams result=result.clone() lang=lang/>
                 <details>
                     <summary>{text::AS_TABLE.get(lang)}</summary>
-                    {table(result, lang)}
+                    {levels::table(result, lang)}
                 </details>
             </section>
             <section class="stack aside">
@@ -139,6 +142,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
         })}
         {spread(result, lang)}
         {items(result, lang)}
+        {technical::bounds(round, lang)}
         {suggestions(result, group, lang)}
         <section class="stack">
             <h2>{text::LIMITS_TITLE.get(lang)}</h2>
@@ -148,6 +152,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                     .map(|it| view! { <li>{it}</li> })
                     .collect_view()}
             </ul>
+            {technical::drawer(round, lang)}
             <p class="no-print">
                 <button type="button" class="link" on:click=move |_| print::page()>
                     {common::PRINT.get(lang)}
@@ -156,58 +161,6 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// Every level and lean in figures, as far as they are released.
-fn table(result: &ClosedRound, lang: Lang) -> impl IntoView + use<> {
-    let not_shown = || text::NOT_SHOWN.get(lang).to_owned();
-    let rows = Dimension::ALL.map(|dimension| {
-        let level = result.level(dimension);
-        let score =
-            level.map_or_else(not_shown, |it| text::about_score(lang, &it.score()));
-        let interval =
-            level
-                .and_then(|it| it.sample())
-                .map_or_else(not_shown, |sample| {
-                    let (low, high) = sample.interval(0.95);
-                    let (low, high) = (
-                        low.clamp(0.0, 100.0).round(),
-                        high.clamp(0.0, 100.0).round(),
-                    );
-                    text::interval(lang, &low, &high)
-                });
-        let spread = level
-            .and_then(|it| it.detail)
-            .map_or_else(not_shown, |it| spread_words(it.spread).get(lang).to_owned());
-        let people = level.map_or_else(not_shown, |it| it.people.to_string());
-        view! {
-            <tr>
-                <th scope="row">{words::name(dimension).get(lang)}</th>
-                <td>{score}</td>
-                <td>{level_words(result, dimension, lang)}</td>
-                <td>{interval}</td>
-                <td>{spread}</td>
-                <td>{people}</td>
-            </tr>
-        }
-    });
-    let columns = [
-        text::COLUMN_WHAT,
-        text::COLUMN_LEVEL,
-        text::COLUMN_WORDS,
-        text::COLUMN_INTERVAL,
-        text::COLUMN_SPREAD,
-        text::COLUMN_PEOPLE,
-    ];
-    let head = columns.map(|it| view! { <th scope="col">{it.get(lang)}</th> });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text::AS_TABLE.get(lang)>
-            <table>
-                <thead><tr>{head.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
 }
 
 /// Where the group describes things alike, and where differently.

@@ -1,8 +1,10 @@
 //! Form fields with label, hint and error in one place.
 
 use leptos::prelude::*;
+use time::Date;
 
 use crate::content::Text;
+use crate::domain::day;
 use crate::ui::live::live;
 use crate::ui::state::shell;
 
@@ -102,6 +104,77 @@ pub(in crate::ui) fn NumberField(
                 on:input=move |event| on_input(event_target_value(&event))
             />
             <FieldError id=id error=error/>
+        </div>
+    }
+}
+
+/// A day.
+#[component]
+pub(in crate::ui) fn DateField(
+    /// Unique on the page.
+    id: &'static str,
+    label: Text,
+    /// Said when it is shown; the field is then marked as wrong.
+    #[prop(into)]
+    error: Signal<Option<Text>>,
+    /// What it holds at first.
+    value: Option<Date>,
+    /// The earliest day that the browser offers; an earlier one can be typed.
+    least: Date,
+    /// `None` while it holds no day.
+    on_input: impl Fn(Option<Date>) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    let on_input = move |event| on_input(day::of_iso(&event_target_value(&event)));
+    view! {
+        <div class="field">
+            <label for=id>{shell.t(label)}</label>
+            <input
+                id=id
+                class="date"
+                type="date"
+                min=day::iso(least)
+                prop:value=value.map(day::iso)
+                aria-describedby=described(id, false)
+                aria-invalid=move || error.get().is_some().then_some("true")
+                on:input=on_input
+            />
+            <FieldError id=id error=error/>
+        </div>
+    }
+}
+
+/// One of many, in a list that opens.
+#[component]
+pub(in crate::ui) fn Select(
+    /// Unique on the page.
+    id: &'static str,
+    label: Text,
+    /// Value and words, in the language of the moment.
+    options: Signal<Vec<(String, &'static str)>>,
+    /// The chosen one at first.
+    value: String,
+    on_choose: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    let chosen = RwSignal::new(value);
+    let rows = move || {
+        let now = chosen.get_untracked();
+        let row = |(value, words): (String, &'static str)| {
+            let is_chosen = value == now;
+            view! { <option value=value selected=is_chosen>{words}</option> }
+        };
+        options.get().into_iter().map(row).collect_view()
+    };
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        chosen.set(value.clone());
+        on_choose(value);
+    };
+    view! {
+        <div class="field">
+            <label for=id>{shell.t(label)}</label>
+            <select id=id on:change=choose>{live(rows)}</select>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Parts that several pages are made of.
 
+mod agreements;
 mod beams;
 mod code;
 mod dialog;
@@ -10,8 +11,10 @@ mod glyph;
 mod review;
 mod statement;
 mod steps;
+mod terms;
 mod wall_theme;
 
+pub(super) use agreements::Agreements;
 pub(super) use beams::Beams;
 pub(super) use code::Picture;
 pub(super) use dialog::Dialog;
@@ -22,6 +25,7 @@ pub(super) use glyph::{Glyph, Mark, hue};
 pub(super) use review::Review;
 pub(super) use statement::Statement;
 pub(super) use steps::LoopLine;
+pub(super) use terms::TermsForm;
 pub(super) use wall_theme::{WallTheme, theme};
 
 use leptos::prelude::*;

@@ -407,6 +407,21 @@ impl Person {
         }
     }
 
+    /// Fills a field that is not typed into, such as a day (`2026-03-02`) or a
+    /// list that opens (the words of one of its options).
+    pub fn sets(&self, label: impl Said, value: impl Said) {
+        let (label, value) = (self.plain(label), self.plain(value));
+        let script = "const it = e2e.field(arguments[0]); if (!it) return false; \
+             const option = [...(it.options || [])].find((o) => o.text === arguments[1]); \
+             it.value = option ? option.value : arguments[1]; \
+             it.dispatchEvent(new Event('input', { bubbles: true })); \
+             it.dispatchEvent(new Event('change', { bubbles: true })); return true";
+        self.waits_for(&format!("the field “{label}”"), || {
+            let done = self.run(script, &[json!(label), json!(value)]);
+            (done == json!(true)).then_some(())
+        });
+    }
+
     /// What a field holds.
     pub fn field(&self, label: impl Said) -> String {
         let label = self.plain(label);

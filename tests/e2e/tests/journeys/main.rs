@@ -9,6 +9,7 @@
     reason = "a journey stops at the first thing that is not as expected"
 )]
 
+mod agreements;
 mod answering;
 mod camera;
 mod camera_parts;
