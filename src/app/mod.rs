@@ -14,6 +14,7 @@ pub mod place;
 pub mod practise;
 pub mod prepare;
 pub mod reading;
+pub mod report;
 pub mod result;
 pub mod route;
 pub mod suggest;

@@ -26,6 +26,7 @@ mod vectors;
 mod focus;
 mod report;
 mod sentences;
+mod take;
 
 mod codes;
 mod pieces;
