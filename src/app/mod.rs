@@ -4,6 +4,7 @@
 
 pub mod agreeing;
 pub mod answer;
+pub mod bring;
 pub mod counting;
 pub mod demo;
 pub mod enter;

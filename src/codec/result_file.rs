@@ -3,6 +3,7 @@
 //! `docs/result.schema.json` describe it. It holds what closing released and
 //! nothing else; figures marked as derived are for readers and not read back.
 
+mod agreements;
 mod records;
 
 use serde::Deserialize;
@@ -10,7 +11,7 @@ use serde::de::IgnoredAny;
 
 use self::records::{FileRecord, Refused};
 use crate::domain::consistency::Contradiction;
-use crate::domain::{Form, Round};
+use crate::domain::{Agreement, Form, Round};
 
 /// What the file says it is.
 const FORMAT: &str = "samklang-result";
@@ -29,6 +30,9 @@ pub struct ResultFile {
     pub meeting: String,
     /// At least one, by rising number.
     pub rounds: Vec<Round>,
+    /// What the group agreed on, by rising number; empty where that is not taken
+    /// along.
+    pub agreements: Vec<Agreement>,
 }
 
 /// Where in a file something was found.

@@ -34,6 +34,7 @@ mod reading;
 
 mod agreeing;
 mod answer;
+mod bring;
 mod counting;
 mod covered;
 mod enter;

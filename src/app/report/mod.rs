@@ -67,6 +67,8 @@ impl Report {
             group: self.group.clone(),
             meeting: self.meeting.clone(),
             rounds: vec![self.round.clone()],
+            // They are the group's and not this result's.
+            agreements: Vec::new(),
         };
         file.write()
     }

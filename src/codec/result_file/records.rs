@@ -7,6 +7,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::Date;
 
+use super::agreements::{AgreementRecord, agreements};
 use super::{FORMAT, ResultFile};
 use crate::content;
 use crate::domain::closed::{
@@ -38,6 +39,12 @@ pub(super) struct FileRecord {
     meeting: String,
     #[serde(deserialize_with = "rounds")]
     rounds: Vec<RoundRecord>,
+    #[serde(
+        default,
+        deserialize_with = "agreements",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    agreements: Vec<AgreementRecord>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -60,7 +67,7 @@ struct RoundRecord {
 /// A date as `2026-11-21`.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-struct Day(Date);
+pub(super) struct Day(pub(super) Date);
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -240,7 +247,7 @@ struct Figure(Millionths);
 // Fields.
 
 /// A field that may hold nothing, but must be there.
-fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(super) fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     field: D,
 ) -> Result<Option<T>, D::Error> {
     Option::deserialize(field)
@@ -385,6 +392,7 @@ impl FileRecord {
             group: file.group.clone(),
             meeting: file.meeting.clone(),
             rounds: file.rounds.iter().map(RoundRecord::of).collect(),
+            agreements: file.agreements.iter().map(AgreementRecord::of).collect(),
         }
     }
 }
@@ -542,6 +550,11 @@ impl FileRecord {
         let rounds = self.rounds.into_iter().map(RoundRecord::restore);
         Ok(ResultFile {
             rounds: rounds.collect::<Result<_, _>>()?,
+            agreements: self
+                .agreements
+                .into_iter()
+                .map(AgreementRecord::restore)
+                .collect(),
             group: self.group,
             meeting: self.meeting,
         })

@@ -26,6 +26,7 @@ mod quiet;
 mod screens;
 mod steps;
 mod storage;
+mod take_along;
 mod timer;
 mod version;
 mod workshop;
