@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use e2e::{Person, Site, Stored};
 use samklang::content::Lang;
-use samklang::content::text::{bring, common, data, group, report, result, shell, start};
+use samklang::content::text::{bring, common, data, report, result, shell, start};
 use samklang::domain::Form;
 
 use crate::nine::sees_the_result_of_nine;
@@ -230,6 +230,4 @@ fn taking_along_looks_right() {
     person.sees(bring::NOTHING);
     looks.here("data-refused");
     looks.end();
-    person.opens(&format!("#/group/{ID}"));
-    person.sees(group::NOW_PRACTISE);
 }
