@@ -14,7 +14,7 @@ use crate::steps::{NINE, both, round_line};
 const ID: &str = "abcdefgh";
 
 /// At the result of nine people, closed on 2 March 2026.
-fn at_the_result<'a>(person: &'a Person) -> &'a Person {
+fn at_the_result(person: &Person) -> &Person {
     let stored = Stored::group(ID, "Elevhälsan").with_closed(Form::Full, &NINE, 10);
     person.finds_stored(&stored.texts());
     person.opens(&format!("#/group/{ID}/result/1"));
