@@ -11,10 +11,12 @@ pub fn page() {
 }
 
 /// Opens what waits behind a click before anything is printed, so that a picture
-/// goes to paper with its table.
+/// goes to paper with its table. A drawer (`.technical`) is printed as it is seen.
 pub fn open_details_first() {
     let handle = window_event_listener_untyped("beforeprint", |_| {
-        let Ok(details) = document().query_selector_all("details:not([open])") else {
+        let Ok(details) =
+            document().query_selector_all("details:not([open], .technical)")
+        else {
             return;
         };
         for at in 0..details.length() {

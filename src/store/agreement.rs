@@ -6,66 +6,56 @@ use crate::domain::Agreement;
 use crate::domain::agreement::{Outcome, Review};
 use crate::domain::day::{iso, of_iso};
 
+/// Number, when, then, role, exercise, the days of making and of review, and the
+/// reviews as day and outcome. A list without names is read by half the code, and
+/// the start page reads it too.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct AgreementRecord {
-    number: u32,
-    when: String,
-    then: String,
-    role: String,
-    exercise: Option<String>,
-    made_on: String,
-    review_on: String,
-    /// Day and outcome.
-    reviews: Vec<(String, String)>,
-}
+pub(super) struct AgreementRecord(
+    u32,
+    String,
+    String,
+    String,
+    Option<String>,
+    String,
+    String,
+    Vec<(String, u8)>,
+);
 
-const OUTCOMES: [(Outcome, &str); 3] = [
-    (Outcome::Kept, "kept"),
-    (Outcome::Changed, "changed"),
-    (Outcome::Ended, "ended"),
-];
+const OUTCOMES: [Outcome; 3] = [Outcome::Kept, Outcome::Changed, Outcome::Ended];
 
 impl AgreementRecord {
     pub(super) fn of(agreement: &Agreement) -> AgreementRecord {
-        let review = |it: &Review| {
-            let known = OUTCOMES.iter().find(|known| known.0 == it.outcome);
-            let name = known.map_or("", |known| known.1);
-            (iso(it.on), name.to_owned())
-        };
-        AgreementRecord {
-            number: agreement.number,
-            when: agreement.when.clone(),
-            then: agreement.then.clone(),
-            role: agreement.role.clone(),
-            exercise: agreement.exercise.clone(),
-            made_on: iso(agreement.made_on),
-            review_on: iso(agreement.review_on),
-            reviews: agreement.reviews.iter().map(review).collect(),
-        }
+        let review = |it: &Review| (iso(it.on), it.outcome as u8);
+        AgreementRecord(
+            agreement.number,
+            agreement.when.clone(),
+            agreement.then.clone(),
+            agreement.role.clone(),
+            agreement.exercise.clone(),
+            iso(agreement.made_on),
+            iso(agreement.review_on),
+            agreement.reviews.iter().map(review).collect(),
+        )
     }
 
     pub(super) fn restore(self) -> Option<Agreement> {
-        let review = |(on, name): (String, String)| {
-            let (outcome, _) = OUTCOMES.iter().find(|known| known.1 == name)?;
+        let AgreementRecord(number, when, then, role, exercise, made, day, reviews) =
+            self;
+        let review = |(on, outcome): (String, u8)| {
             Some(Review {
                 on: of_iso(&on)?,
-                outcome: *outcome,
+                outcome: *OUTCOMES.get(usize::from(outcome))?,
             })
         };
         Some(Agreement {
-            number: self.number,
-            when: self.when,
-            then: self.then,
-            role: self.role,
-            exercise: self.exercise,
-            made_on: of_iso(&self.made_on)?,
-            review_on: of_iso(&self.review_on)?,
-            reviews: self
-                .reviews
-                .into_iter()
-                .map(review)
-                .collect::<Option<_>>()?,
+            number,
+            when,
+            then,
+            role,
+            exercise,
+            made_on: of_iso(&made)?,
+            review_on: of_iso(&day)?,
+            reviews: reviews.into_iter().map(review).collect::<Option<_>>()?,
         })
     }
 }

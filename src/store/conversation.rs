@@ -3,20 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::round::LETTERS;
-use crate::domain::conversation::{CHOICES, Guess, MOST_FOCUS, Towards};
+use crate::domain::conversation::{CHOICES, Guess, Towards};
 use crate::domain::{Conversation, Dimension, Step};
 
+/// The round; the guess, for both pairs 0 towards the first, 1 neither, 2 towards
+/// the second, and for the climate a step, 1 to 5; the surprise; the letters of what
+/// was chosen. A list without names is read by half the code, and the start page
+/// reads it too.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ConversationRecord {
-    round: u32,
-    /// For both pairs 0 towards the first, 1 neither, 2 towards the second; for
-    /// the climate a step, 1 to 5.
-    guess: (Option<u8>, Option<u8>, Option<u8>),
-    surprise: String,
-    /// Letters of dimensions.
-    focus: Vec<String>,
-}
+pub(super) struct ConversationRecord(u32, [Option<u8>; 3], String, String);
 
 const TOWARDS: [Towards; 3] = [Towards::First, Towards::Neither, Towards::Second];
 
@@ -24,35 +19,31 @@ impl ConversationRecord {
     pub(super) fn of(conversation: &Conversation) -> ConversationRecord {
         let Guess { pairs, climate } = conversation.guess;
         let [first, second] = pairs.map(|it| it.map(|it| it as u8));
-        let letter = |it: &Dimension| LETTERS.get(it.index()).map(|it| (*it).to_owned());
-        ConversationRecord {
-            round: conversation.round,
-            guess: (first, second, climate.map(Step::code)),
-            surprise: conversation.surprise.clone(),
-            focus: conversation.focus.iter().filter_map(letter).collect(),
-        }
+        let letter = |it: &Dimension| LETTERS.get(it.index()).copied();
+        ConversationRecord(
+            conversation.round,
+            [first, second, climate.map(Step::code)],
+            conversation.surprise.clone(),
+            conversation.focus.iter().filter_map(letter).collect(),
+        )
     }
 
     pub(super) fn restore(self) -> Option<Conversation> {
-        let (first, second, climate) = self.guess;
-        let guess = Guess {
-            pairs: [
-                known(first, |it| TOWARDS.get(usize::from(it)).copied())?,
-                known(second, |it| TOWARDS.get(usize::from(it)).copied())?,
-            ],
-            climate: known(climate, Step::new)?,
-        };
+        let ConversationRecord(round, [first, second, climate], surprise, letters) = self;
+        let towards = |code: u8| TOWARDS.get(usize::from(code)).copied();
         let mut conversation = Conversation {
-            round: self.round,
-            guess,
-            surprise: self.surprise,
+            round,
+            guess: Guess {
+                pairs: [known(first, towards)?, known(second, towards)?],
+                climate: known(climate, Step::new)?,
+            },
+            surprise,
             focus: Vec::new(),
         };
-        if MOST_FOCUS < self.focus.len() {
-            return None;
-        }
-        for letter in &self.focus {
-            let of = |it: &&Dimension| LETTERS.get(it.index()) == Some(&letter.as_str());
+        for letter in letters.chars() {
+            let mut buffer = [0; 4];
+            let letter: &str = letter.encode_utf8(&mut buffer);
+            let of = |it: &&Dimension| LETTERS.get(it.index()) == Some(&letter);
             let dimension = CHOICES.iter().find(of)?;
             if conversation.focus.contains(dimension) || !conversation.choose(*dimension)
             {

@@ -183,8 +183,8 @@ fn a_stored_choice_of_three_or_of_nothing_known_is_damaged() {
     store(&device).save_group(&group);
     let key = "samklang/group/0123abcd";
     let text = device.text(key).unwrap();
-    for focus in [r#"["U","I","P"]"#, r#"["R"]"#, r#"["X"]"#, r#"["I","I"]"#] {
-        let changed = text.replace(r#""focus":["I"]"#, &format!(r#""focus":{focus}"#));
+    for focus in ["UIP", "R", "X", "II", "Å"] {
+        let changed = text.replace(r#","I"]"#, &format!(r#","{focus}"]"#));
         assert_ne!(changed, text);
         let other = Device::default();
         other.put(key, &changed);

@@ -139,7 +139,10 @@ fn Now(group: Group, open: Option<OpenRound>, lang: Lang) -> impl IntoView {
 /// What holds, what was noted besides, and the way to agree on something.
 #[component]
 fn Agreed(group: Group, lang: Lang) -> impl IntoView {
-    let standing = agreeing::shown(&group, Which::Standing, clock::today());
+    let today = clock::today();
+    let mut standing = agreeing::shown(&group, Which::Standing, today);
+    // Those that ask for a decision stand above.
+    standing.retain(|it| !it.comes_first(today));
     let noted = group.log.iter().rev().map(|it| it.agreed.trim());
     let noted = noted.filter(|it| !it.is_empty()).map(ToOwned::to_owned);
     let sentences = standing.iter().map(|it| agreeing::sentence(it, lang));
@@ -148,7 +151,7 @@ fn Agreed(group: Group, lang: Lang) -> impl IntoView {
         .map(|it| view! { <li>{it}</li> })
         .collect();
     let has_begun = !group.rounds.is_empty() || !group.log.is_empty();
-    let label = if standing.is_empty() {
+    let label = if group.agreements.is_empty() {
         agree::LINK_NEW
     } else {
         agree::LINK

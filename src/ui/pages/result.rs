@@ -109,7 +109,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
             <h1 tabindex="-1">{text::TITLE.get(lang)}</h1>
             {opening(result, lang).map(|words| view! { <p class="large">{words}</p> })}
         </section>
-        <div class="two">
+        <div class="two one-on-paper">
             <section class="stack wide-gap">
                 <h2 class="sr-only">{text::PATTERN_TITLE.get(lang)}</h2>
                 <Beams result=result.clone() lang=lang/>

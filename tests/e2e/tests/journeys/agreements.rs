@@ -104,7 +104,7 @@ fn an_agreement_comes_first_next_time_and_is_kept_changed_and_ended() {
     person.does_not_see(agree::FIRST_TITLE);
     person.does_not_see(SHORTER);
     // It is not gone.
-    person.presses(agree::LINK_NEW);
+    person.presses(agree::LINK);
     person.presses(agree::ENDED_TITLE);
     person.sees(SHORTER);
     person.sees("gjord 2 mars 2026, behållen 9 mars 2026, ändrad 4 maj 2026, avslutad 1 juni 2026");

@@ -8,7 +8,7 @@ use samklang::domain::{Form, Key, Mark, OpenRound, Station, Tally, Urn};
 use samklang::domain::{GroupId, HelpedRound, Instrument};
 use samklang::store::{Backend as _, Memory, Store};
 
-use crate::print::{pages, text};
+use crate::print::{Printed, keeps, pages};
 use crate::screens::Looks;
 use crate::steps::{EIGHT, NINE};
 
@@ -176,27 +176,20 @@ fn the_form_goes_on_two_pages_with_its_mark_and_all_statements() {
             keeps(&pdf, &name);
             let count = pages(&pdf);
             assert!((1..=most).contains(&count), "{name}: {count} pages");
-            if let Some(text) = text(&pdf, &name) {
-                has_everything(&text, form, lang);
-            }
+            has_everything(&Printed::of(&pdf), form, lang);
         }
     }
     person.has_a_quiet_console();
 }
 
-/// Keeps what was printed beside the pictures, for people to look at.
-fn keeps(pdf: &[u8], name: &str) {
-    std::fs::write(e2e::screenshots().join(format!("{name}.pdf")), pdf).unwrap();
-}
-
-fn has_everything(text: &str, form: Form, lang: Lang) {
+fn has_everything(text: &Printed, form: Form, lang: Lang) {
     let mut from = 0;
     let instrument = instrument(form);
     for (number, place) in (1..).zip(instrument.order) {
         let words = statement(instrument.items[*place].id).get(lang);
         let words = format!("{number} {words}");
-        let found = text[from..].find(&words);
-        from += found.unwrap_or_else(|| panic!("{words} is not next in {text}"));
+        let found = text.find(&words, from);
+        from = found.unwrap_or_else(|| panic!("{words} is not next in {text:?}"));
     }
     let mut wanted: Vec<String> = vec![
         paper::mark(lang, &SYMBOLS),
@@ -214,11 +207,11 @@ fn has_everything(text: &str, form: Form, lang: Lang) {
     ];
     wanted.extend(texts.map(|it| it.get(lang).to_owned()));
     for words in wanted {
-        assert!(text.contains(&words), "{words} is not in {text}");
+        assert!(text.has(&words), "{words} is not in {text:?}");
     }
     for words in [common::PRINT, paper::TO_ENTER, paper::TITLE] {
         let words = words.sv;
-        assert!(!text.contains(words), "{words} is not for paper: {text}");
+        assert!(!text.has(words), "{words} is not for paper: {text:?}");
     }
 }
 
