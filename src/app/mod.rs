@@ -4,6 +4,7 @@
 
 pub mod agreeing;
 pub mod answer;
+pub mod bring;
 pub mod counting;
 pub mod demo;
 pub mod enter;
@@ -15,6 +16,7 @@ pub mod place;
 pub mod practise;
 pub mod prepare;
 pub mod reading;
+pub mod report;
 pub mod result;
 pub mod route;
 pub mod suggest;

@@ -153,6 +153,27 @@ pub fn lean_words(pair: Pair, lean: &Lean, lang: Lang) -> String {
     }
 }
 
+/// A lean in a line: in words, and as a number where that is released.
+pub fn lean_line(pair: Pair, lean: &Lean, lang: Lang) -> String {
+    let words = lean_words(pair, lean, lang);
+    let number = lean.number.and_then(|number| {
+        let (low, high) = number.sample()?.interval(0.95);
+        let (low, high) = (low.round() as i64, high.round() as i64);
+        Some(text::tilt_number(lang, &number.tilt(), &low, &high))
+    });
+    let mut line = words;
+    if let Some(first) = line.get(..1).map(str::to_uppercase) {
+        line.replace_range(..1, &first);
+    }
+    line.push('.');
+    if let Some(number) = number {
+        line.push(' ');
+        line.push_str(&number);
+        line.push('.');
+    }
+    line
+}
+
 /// A spread in words.
 pub const fn spread_words(spread: Spread) -> Text {
     match spread {

@@ -1,7 +1,8 @@
 //! The technical details of a result: the figures that a closed round releases,
 //! with the decimals that somebody who checks them wants.
 
-use crate::content::text::technical as text;
+use super::result::{level_words, spread_words};
+use crate::content::text::{result as result_text, technical as text};
 use crate::content::words::{decimal, name};
 use crate::content::{Lang, Text};
 use crate::domain::statistics::Sample;
@@ -28,8 +29,45 @@ pub const COLUMNS: [Text; 8] = [
     text::COLUMN_ALPHA,
 ];
 
+/// The columns of the levels beside the picture.
+pub const LEVEL_COLUMNS: [Text; 6] = [
+    result_text::COLUMN_WHAT,
+    result_text::COLUMN_LEVEL,
+    result_text::COLUMN_WORDS,
+    result_text::COLUMN_INTERVAL,
+    result_text::COLUMN_SPREAD,
+    result_text::COLUMN_PEOPLE,
+];
+
 /// Where a figure is not released.
 const NOTHING: &str = "–";
+
+/// Every level in figures and words, as far as they are released.
+pub fn levels(result: &ClosedRound, lang: Lang) -> Vec<Row> {
+    let not_shown = || result_text::NOT_SHOWN.get(lang).to_owned();
+    let row = |dimension: Dimension| {
+        let level = result.level(dimension);
+        let score = level.map(|it| result_text::about_score(lang, &it.score()));
+        let interval = level.and_then(|it| it.sample()).map(|sample| {
+            let (low, high) = sample.interval(0.95);
+            let whole = |it| decimal(lang, it, 0);
+            result_text::interval(lang, &whole(low), &whole(high))
+        });
+        let detail = level.and_then(|it| it.detail);
+        let spread = detail.map(|it| spread_words(it.spread).get(lang).to_owned());
+        Row {
+            name: name(dimension).get(lang).to_owned(),
+            cells: vec![
+                score.unwrap_or_else(not_shown),
+                level_words(result, dimension, lang),
+                interval.unwrap_or_else(not_shown),
+                spread.unwrap_or_else(not_shown),
+                level.map_or_else(not_shown, |it| it.people.to_string()),
+            ],
+        }
+    };
+    Dimension::ALL.map(row).into()
+}
 
 /// Whether there is anything to show.
 pub fn has_details(result: &ClosedRound) -> bool {

@@ -40,13 +40,17 @@ pub fn read(
     });
 }
 
-/// Offers a text as a download. Nothing leaves the device.
+/// Plain text, as MIME says it.
+pub const TEXT: &str = "text/plain;charset=utf-8";
+
+/// Offers a text of a kind, as MIME says it, as a download. Nothing leaves the
+/// device.
 ///
 /// # Errors
 /// When the browser does not let the page make a file.
-pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
+pub fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
+    kind.set_type(mime);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;

@@ -1,8 +1,8 @@
-//! What leaves a device: codes, links and parts. Each is one string of Crockford
-//! base 32 that begins with a format and ends with a checksum, so that the same
-//! string can be a picture, be typed and be read aloud. `docs/FORMATS.md` tells
-//! every bit. Decoding takes any text and never panics; a released format is
-//! never changed, only followed by a new one.
+//! What leaves a device: codes, links and parts, and files with results. All but a
+//! file is one string of Crockford base 32 that begins with a format and ends with
+//! a checksum, so that the same string can be a picture, be typed and be read aloud.
+//! `docs/FORMATS.md` tells every bit. Decoding takes any text and never panics; a
+//! released format is never changed, only followed by a new one.
 
 mod bits;
 mod checksum;
@@ -17,6 +17,7 @@ mod marks;
 mod part;
 pub mod picture;
 mod pieces;
+mod result_file;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
@@ -26,4 +27,5 @@ pub use help::HelpCode;
 pub use invitation::{Invitation, Named};
 pub use part::{Part, PartFault};
 pub use pieces::{Piece, Pieces, Progress, pieces};
+pub use result_file::{MOST_BYTES, Position, ResultFault, ResultFile, Spot};
 pub use symbols::{grouped, mark_text};

@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::{CANNOT_JUDGE, FREQUENCY, Lang, Text, steps, text::common};
+use crate::domain::distribution::Cell;
 use crate::domain::report::LevelWords;
 use crate::domain::{Dimension, Measure, Response, Station, Step};
 
@@ -72,6 +73,17 @@ pub fn step_word(lang: Lang, step: Step) -> String {
         .get(step.index())
         .map_or("", |text| text.get(lang))
         .to_lowercase()
+}
+
+/// The steps of a shown cell, within a sentence.
+pub fn cell_steps(lang: Lang, cell: &Cell, measure: Measure) -> String {
+    let word = |step: Step| steps(measure)[step.index()].get(lang).to_lowercase();
+    if cell.first == cell.last {
+        word(cell.first)
+    } else {
+        let (first, last) = (word(cell.first), word(cell.last));
+        super::text::result::steps_range(lang, &first, &last)
+    }
 }
 
 /// An answer, as it was given.

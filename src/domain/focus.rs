@@ -31,8 +31,12 @@ impl Amount {
 /// Whether more than 40 per cent could not judge an item: then it is left out of
 /// all advice.
 fn is_left_out(tally: &Tally, place: usize) -> bool {
-    let answers: u64 = tally.recoded(place).iter().sum();
-    5 * answers < 3 * tally.sheets()
+    are_too_few_for_advice(tally.recoded(place).iter().sum(), tally.sheets())
+}
+
+/// Whether so many answers leave more than 40 per cent who could not judge.
+pub(super) fn are_too_few_for_advice(answers: u64, sheets: u64) -> bool {
+    5 * answers < 3 * sheets
 }
 
 /// Whether a dimension's level rests on a statement that is left out. The level
@@ -59,17 +63,9 @@ fn amount(tally: &Tally, dimension: Dimension, limit: Limit) -> Option<Amount> {
 /// The perspectives to suggest.
 pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    // By level, the lowest first; compared as fractions of whole numbers.
-    let mut order: Vec<(Dimension, Scores)> = Vec::new();
-    for dimension in Dimension::PERSPECTIVES {
-        let scores = tally.scores(dimension);
-        if limit.from(Shown::Level) <= scores.n {
-            let is_before = |(_, it): &(Dimension, Scores)| {
-                wide(it.sum, scores.n) <= wide(scores.sum, it.n)
-            };
-            order.insert(order.partition_point(is_before), (dimension, scores));
-        }
-    }
+    let levels = Dimension::PERSPECTIVES.map(|it| (it, tally.scores(it)));
+    let is_shown = |it: &(Dimension, Scores)| limit.from(Shown::Level) <= it.1.n;
+    let order = by_level(levels.into_iter().filter(is_shown));
 
     for (dimension, _) in &order {
         if let Some(it) = amount(tally, *dimension, limit)
@@ -105,6 +101,27 @@ pub(super) fn focus(tally: &Tally, limit: Limit) -> Focus {
     }
 }
 
+/// By level, the lowest first; compared as fractions of whole numbers.
+pub(super) fn by_level(
+    levels: impl Iterator<Item = (Dimension, Scores)>,
+) -> Vec<(Dimension, Scores)> {
+    let mut order: Vec<(Dimension, Scores)> = Vec::new();
+    for (dimension, scores) in levels {
+        let is_before = |(_, it): &(Dimension, Scores)| {
+            wide(it.sum, scores.n) <= wide(scores.sum, it.n)
+        };
+        order.insert(order.partition_point(is_before), (dimension, scores));
+    }
+    order
+}
+
+/// Whether two levels differ by at least ten.
+pub(super) fn is_ten_below(low: &Scores, high: &Scores) -> bool {
+    // (Σb/n_b − Σa/n_a)·25/12 ≥ 10, times 12·n_a·n_b.
+    let difference = wide(high.sum, low.n) - wide(low.sum, high.n);
+    120 * wide(low.n, high.n) <= 25 * difference
+}
+
 /// Whether two levels differ by at least ten, and people differ within
 /// themselves so alike that the interval of the difference excludes 0.
 fn are_apart(
@@ -112,20 +129,21 @@ fn are_apart(
     low: &(Dimension, Scores),
     high: &(Dimension, Scores),
 ) -> bool {
-    // (Σb/n_b − Σa/n_a)·25/12 ≥ 10, times 12·n_a·n_b.
-    let ((a, of_a), (b, of_b)) = (low, high);
-    let difference = wide(of_b.sum, of_a.n) - wide(of_a.sum, of_b.n);
-    120 * wide(of_a.n, of_b.n) <= 25 * difference
-        && excludes_zero(tally.differences(*a, *b))
+    is_ten_below(&low.1, &high.1) && excludes_zero(tally.differences(low.0, high.0))
+}
+
+/// Whether a tilt is large and sure enough to be told.
+pub(super) fn is_clear(tilt: Differences) -> bool {
+    // |T| ≥ 10 with T = Σd/n·25/12.
+    let is_large = 120 * i128::from(tilt.n) <= 25 * i128::from(tilt.sum.unsigned_abs());
+    is_large && excludes_zero(tilt)
 }
 
 /// A pair's lean in words. The zero is not calibrated: what people find too
 /// little or too much may veto the sentence.
 pub(super) fn lean(tally: &Tally, pair: Pair, limit: Limit) -> LeanWords {
     let tilt = tally.tilt(pair);
-    // |T| ≥ 10 with T = Σd/n·25/12.
-    let is_large = 120 * i128::from(tilt.n) <= 25 * i128::from(tilt.sum.unsigned_abs());
-    if !is_large || !excludes_zero(tilt) {
+    if !is_clear(tilt) {
         return LeanWords::NoClear;
     }
     let (leading, other) = if tilt.sum < 0 {
@@ -152,12 +170,20 @@ pub(super) fn lean(tally: &Tally, pair: Pair, limit: Limit) -> LeanWords {
 /// its interval ends below 60. Not where a statement of it is left out.
 pub(super) fn climate_first(tally: &Tally, limit: Limit) -> bool {
     let climate = tally.scores(Dimension::Climate);
+    limit.from(Shown::Level) <= climate.n
+        && is_below_the_middle(climate.n, climate.sum)
+        && !rests_on_left_out(tally, Dimension::Climate)
+        && is_surely_low(climate)
+}
+
+/// Whether a level is below 50.
+pub(super) fn is_below_the_middle(people: u64, sum: u64) -> bool {
     // Σy/n·25/12 < 50.
-    let is_low = climate.sum < 24 * climate.n;
-    let is_known = limit.from(Shown::Level) <= climate.n;
-    if !is_known || !is_low || rests_on_left_out(tally, Dimension::Climate) {
-        return false;
-    }
+    sum < 24 * people
+}
+
+/// Whether a level's interval ends below 60, which below six people nobody asks.
+pub(super) fn is_surely_low(climate: Scores) -> bool {
     let sum = i64::try_from(climate.sum).unwrap_or(i64::MAX);
     climate.n < 6
         || Sample::of_sums(climate.n, sum, climate.squares, 25.0 / 12.0)

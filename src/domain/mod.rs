@@ -6,6 +6,7 @@ pub mod change;
 pub mod close;
 pub mod closed;
 pub mod collecting;
+pub mod consistency;
 pub mod conversation;
 pub mod day;
 pub mod dimension;

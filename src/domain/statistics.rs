@@ -187,9 +187,14 @@ impl Histogram {
     /// five at the low steps, and likewise at the high ones.
     pub fn is_split(self) -> bool {
         let [a, b, _, d, e] = self.0;
-        let many = |count: u64| 2 <= count && self.n() <= 5 * count;
-        many(a + b) && many(d + e)
+        is_many(a + b, self.n()) && is_many(d + e, self.n())
     }
+}
+
+/// Whether one end of the scale has so many that the answers may be split: at
+/// least two people and at least one in five.
+pub(super) fn is_many(count: u64, of: u64) -> bool {
+    2 <= count && of <= count.saturating_mul(5)
 }
 
 /// How much a group describes a dimension alike.

@@ -165,3 +165,25 @@ pub(crate) fn letter(dimension: Dimension) -> char {
 pub(crate) fn is_amount(measure: Measure) -> bool {
     measure == Measure::Amount
 }
+
+/// The sheets of people who mostly answer alike, so that leans are clear, answers
+/// cannot be judged and something is suggested, in some groups.
+pub(crate) fn any_group(
+    instrument: &'static Instrument,
+    most: usize,
+) -> impl Strategy<Value = Vec<Sheet>> {
+    let own = (any_sheet(instrument), any::<u64>());
+    let people = prop::collection::vec(own, 0..=most);
+    (any_sheet(instrument), people, 0u32..5).prop_map(|(common, people, alike)| {
+        let answers = |(own, chance): (Sheet, u64)| {
+            let both = own.0.into_iter().zip(&common.0).enumerate();
+            // Two bits a statement: at 0 everybody answers for themselves.
+            let one = both.map(|(at, (own, common))| {
+                let bits = (chance.rotate_right(2 * at as u32) & 3) as u32;
+                if bits < alike { *common } else { own }
+            });
+            Sheet(one.collect())
+        };
+        people.into_iter().map(answers).collect()
+    })
+}

@@ -14,9 +14,11 @@ mod helper;
 mod view;
 
 mod bits;
+mod consistency;
 mod instrument;
 mod lone;
 mod release;
+mod result_file;
 mod stored_fields;
 mod tally;
 mod vectors;
@@ -27,6 +29,7 @@ mod over_time;
 mod report;
 mod score;
 mod sentences;
+mod take;
 
 mod codes;
 mod pieces;
@@ -34,6 +37,7 @@ mod reading;
 
 mod agreeing;
 mod answer;
+mod bring;
 mod counting;
 mod covered;
 mod enter;

@@ -1,7 +1,11 @@
-//! What is stored on this device, what could not be read, and erasing.
+//! What is stored on this device, what could not be read, what is brought in, and
+//! erasing.
+
+mod bring;
 
 use leptos::prelude::*;
 
+use self::bring::BringIn;
 use super::start::OfflineLine;
 use crate::browser::{files, focus, storage};
 use crate::content::text::{common, data as text};
@@ -9,7 +13,7 @@ use crate::content::{Lang, Text};
 use crate::domain::GroupId;
 use crate::store::Unreadable;
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, emphasised};
+use crate::ui::parts::{Dialog, Saved, SavedLine, emphasised, save};
 use crate::ui::state::{Shell, shell};
 
 /// What was done last, to be said in the language of the moment.
@@ -44,6 +48,7 @@ pub(super) fn page() -> AnyView {
         </section>
         <UnreadableTexts said=said/>
         <Groups said=said/>
+        <BringIn/>
         <div class="two">
             <section class="stack">
                 <h2>{shell.t(text::WHAT_TITLE)}</h2>
@@ -178,7 +183,7 @@ fn UnreadableTexts(said: RwSignal<Option<Said>>) -> impl IntoView {
 /// One text, with a way to take it along before it is removed.
 #[component]
 fn UnreadableRow(it: Unreadable, lang: Lang, ask: impl Fn() + 'static) -> impl IntoView {
-    let is_refused = RwSignal::new(false);
+    let saved = RwSignal::new(None::<Saved>);
     let why = if it.newer {
         text::UNREADABLE_NEWER
     } else {
@@ -187,8 +192,8 @@ fn UnreadableRow(it: Unreadable, lang: Lang, ask: impl Fn() + 'static) -> impl I
     let contents = StoredValue::new(it.text);
     let name = format!("{}.txt", it.key.replace('/', "-"));
     let save = move |_| {
-        let saved = contents.with_value(|contents| files::save(&name, contents));
-        is_refused.set(saved.is_err());
+        let came = contents.with_value(|contents| save(&name, files::TEXT, contents));
+        saved.set(Some(came));
     };
     view! {
         <li class="stack tight">
@@ -202,12 +207,7 @@ fn UnreadableRow(it: Unreadable, lang: Lang, ask: impl Fn() + 'static) -> impl I
                     {text::UNREADABLE_REMOVE.get(lang)}
                 </button>
             </div>
-            <p role="status">
-                {live(move || is_refused.get().then(|| text::UNREADABLE_NOT_SAVED.get(lang)))}
-            </p>
-            <Show when=move || is_refused.get()>
-                <pre class="data-text" tabindex="0">{contents.get_value()}</pre>
-            </Show>
+            <SavedLine saved=saved/>
         </li>
     }
 }

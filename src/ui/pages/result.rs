@@ -19,6 +19,7 @@ use crate::ui::parts::{Beams, Distributions, ExerciseList, Glyph, hue};
 use crate::ui::state::shell;
 
 mod levels;
+mod take;
 mod technical;
 
 pub(super) fn page(id: GroupId, number: u32) -> AnyView {
@@ -154,12 +155,8 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                     .collect_view()}
             </ul>
             {technical::drawer(round, lang)}
-            <p class="no-print">
-                <button type="button" class="link" on:click=move |_| print::page()>
-                    {common::PRINT.get(lang)}
-                </button>
-            </p>
         </section>
+        {take::section(owner.as_ref().map(|(id, _)| id), round, lang)}
     }
     .into_any()
 }

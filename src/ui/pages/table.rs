@@ -103,7 +103,9 @@ fn HandOver(round: Memo<Option<HelpedRound>>) -> impl IntoView {
             format!("samklang-del-{number}.txt")
         });
         let code = sealed(shell, round);
-        saved.set(Some(code.is_some_and(|it| files::save(&name, &it).is_ok())));
+        saved.set(Some(
+            code.is_some_and(|it| files::save(&name, files::TEXT, &it).is_ok()),
+        ));
     };
     let result = move || {
         saved.get().map(|is_saved| {

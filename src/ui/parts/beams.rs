@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::glyph::{Glyph, hue};
-use crate::app::result::{lean_words, level_words, shares};
+use crate::app::result::{lean_line, level_words, shares};
 use crate::content::text::result as text;
 use crate::content::{Lang, words};
-use crate::domain::closed::{Lean, LeanWords, Level};
+use crate::domain::closed::{LeanWords, Level};
 use crate::domain::{ClosedRound, Dimension, Pair};
 
 /// Where a beam grows to.
@@ -142,25 +142,4 @@ fn bar(level: &Level, of: Dimension, side: Side) -> impl IntoView + use<> {
 fn tenths(value: f64) -> String {
     let tenths = (value.clamp(0.0, 100.0) * 10.0).round() as u32;
     format!("{}.{}", tenths / 10, tenths % 10)
-}
-
-/// A lean in a line: in words, and as a number where that is released.
-fn lean_line(pair: Pair, lean: &Lean, lang: Lang) -> String {
-    let words = lean_words(pair, lean, lang);
-    let number = lean.number.and_then(|number| {
-        let (low, high) = number.sample()?.interval(0.95);
-        let (low, high) = (low.round() as i64, high.round() as i64);
-        Some(text::tilt_number(lang, &number.tilt(), &low, &high))
-    });
-    let mut line = words;
-    if let Some(first) = line.get(..1).map(str::to_uppercase) {
-        line.replace_range(..1, &first);
-    }
-    line.push('.');
-    if let Some(number) = number {
-        line.push(' ');
-        line.push_str(&number);
-        line.push('.');
-    }
-    line
 }

@@ -84,7 +84,13 @@ fn picture(
         let label: Vec<String> = cells
             .iter()
             .filter(|cell| 0 < cell.count)
-            .map(|cell| text::cells(lang, &cell.count, &range(cell, steps, lang)))
+            .map(|cell| {
+                text::cells(
+                    lang,
+                    &cell.count,
+                    &words::cell_steps(lang, cell, item.measure),
+                )
+            })
             .collect();
         let is_bars = BARS_FROM <= sheets;
         let most = cells
@@ -141,22 +147,6 @@ fn draw(cell: &Cell, is_bars: bool, most: u64) -> AnyView {
     } else {
         let dots = (0..cell.count).map(|_| view! { <i></i> }).collect_view();
         view! { <span class=class>{dots}</span> }.into_any()
-    }
-}
-
-/// The words of a cell's steps.
-fn range(cell: &Cell, steps: &'static [Text; 5], lang: Lang) -> String {
-    let word = |index: usize| {
-        steps
-            .get(index)
-            .map_or("", |it| it.get(lang))
-            .to_lowercase()
-    };
-    let (first, last) = (word(cell.first.index()), word(cell.last.index()));
-    if cell.first == cell.last {
-        first
-    } else {
-        text::steps_range(lang, &first, &last)
     }
 }
 

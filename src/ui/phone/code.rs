@@ -115,7 +115,7 @@ pub(super) fn save(phone: &Phone) {
     let Some(hand_in) = phone.visit.hand_in() else {
         return;
     };
-    let words = match files::save(FILE, &hand_in.code()) {
+    let words = match files::save(FILE, files::TEXT, &hand_in.code()) {
         Ok(()) => text::file_saved(phone.lang, &FILE),
         Err(_) => phone.t(text::FILE_REFUSED).to_owned(),
     };

@@ -68,6 +68,25 @@ impl Person {
         (grey.collect(), info.width as usize, info.height as usize)
     }
 
+    /// What a button saves as a file: its kind, and its text with whatever mark
+    /// stands in front. The text is caught on its way.
+    pub fn saves(&self, button: impl Said) -> (String, String) {
+        self.run(
+            "window.saved = null; const real = URL.createObjectURL; \
+             URL.createObjectURL = (blob) => { URL.createObjectURL = real; \
+             const decoder = new TextDecoder('utf-8', { ignoreBOM: true }); \
+             blob.arrayBuffer().then((it) => { \
+             saved = [blob.type, decoder.decode(it)]; }); return real(blob); }",
+            &[],
+        );
+        self.presses(button);
+        self.waits_for("a file", || {
+            let found = self.run("return saved", &[]);
+            let part = |at: usize| Some(found[at].as_str()?.to_owned());
+            Some((part(0)?, part(1)?))
+        })
+    }
+
     /// Chooses a file for a field.
     ///
     /// # Panics

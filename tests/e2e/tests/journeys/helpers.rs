@@ -5,7 +5,6 @@ use e2e::{Person, Site, Stored, Video, hand_in, view::Look};
 use samklang::content::Lang;
 use samklang::content::text::{collect, common, helpers, join, scan, table};
 use samklang::domain::{Form, Mark, Station};
-use serde_json::Value;
 
 use crate::nine::sees_the_result_of_nine;
 use crate::steps::{NINE, closes_the_round};
@@ -164,23 +163,11 @@ fn shown_pieces(person: &Person) -> Vec<String> {
     }
 }
 
-/// What a helper saves as a file: the text is caught on its way.
+/// What a helper saves as a file.
 fn saved_part(person: &Person) -> String {
-    person.run(
-        "window.parts = []; const real = URL.createObjectURL; \
-         URL.createObjectURL = (blob) => { blob.text().then((it) => parts.push(it)); \
-         return real(blob); }",
-        &[],
-    );
-    person.presses(table::SAVE);
+    let (_, text) = person.saves(table::SAVE);
     person.sees(table::SAVED);
-    person.waits_for("a file", || {
-        let found = person.run("return parts[0] || null", &[]);
-        match found {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
-    })
+    text
 }
 
 #[test]

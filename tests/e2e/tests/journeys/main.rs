@@ -27,6 +27,7 @@ mod rounds;
 mod screens;
 mod steps;
 mod storage;
+mod take_along;
 mod timer;
 mod version;
 mod workshop;
