@@ -14,6 +14,7 @@ pub mod practise;
 pub mod prepare;
 pub mod reading;
 pub mod result;
+pub mod review;
 pub mod route;
 pub mod suggest;
 

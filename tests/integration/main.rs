@@ -36,6 +36,7 @@ mod enter;
 mod phone;
 mod phone_page;
 mod prepare;
+mod review;
 mod timer;
 
 mod picture;
