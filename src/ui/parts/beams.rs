@@ -38,13 +38,18 @@ pub(in crate::ui) fn Beams(
     /// Whether words and figures stand under each beam.
     #[prop(default = true)]
     with_words: bool,
+    /// A line beside each pair and the climate, such as what was guessed.
+    #[prop(optional)]
+    beside: [Option<String>; 3],
 ) -> impl IntoView {
     let has_interval = result
         .levels
         .iter()
         .flatten()
         .any(|level| level.detail.is_some());
-    let pairs = Pair::ALL.map(|pair| {
+    let [first, second, ground] =
+        beside.map(|it| it.map(|words| view! { <p class="beside">{words}</p> }));
+    let pairs = Pair::ALL.into_iter().zip([first, second]).map(|(pair, beside)| {
         let lean = result.lean(pair).copied();
         let is_clear = lean.is_some_and(|lean| {
             matches!(lean.words, LeanWords::TowardsFirst | LeanWords::TowardsSecond)
@@ -67,6 +72,7 @@ pub(in crate::ui) fn Beams(
                     {result.level(pair.second()).map(|it| bar(it, pair.second(), Side::Right))}
                     <i class="middle"></i>
                 </div>
+                {beside}
                 {said}
             </div>
         }
@@ -80,6 +86,7 @@ pub(in crate::ui) fn Beams(
                 <div class="track" aria-hidden="true">
                     {result.level(climate).map(|it| bar(it, climate, Side::Whole))}
                 </div>
+                {ground}
             </div>
             {with_words.then(|| view! {
                 <p class="muted small">
