@@ -22,6 +22,7 @@ mod paper;
 mod phone;
 mod print;
 mod quiet;
+mod review;
 mod screens;
 mod steps;
 mod storage;
