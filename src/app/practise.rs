@@ -134,17 +134,15 @@ pub fn open(
         Some(it) if it.exercise == course.id && it.group.as_ref() == group => {
             State::Here(it.timer.restore(course.step_minutes, now))
         }
-        Some(other) if keeps_nothing_back(&other) => {
-            State::Here(Timer::new(course.step_minutes))
-        }
+        Some(other) if gives_way(&other) => State::Here(Timer::new(course.step_minutes)),
         Some(other) => State::Other(other),
     }
 }
 
-/// A conversation about a result that has come to its last step stands in
-/// nothing's way: all that was said in it is kept with the group, and what it
-/// leads to is an exercise.
-fn keeps_nothing_back(running: &Running) -> bool {
+/// Whether something in progress ends by itself when something else begins: a
+/// conversation about a result at its last step. All that was said in it is kept
+/// with the group, and what it leads to is an exercise.
+fn gives_way(running: &Running) -> bool {
     running.exercise == RESULT_TALK && Course::RESULT.is_last(running.timer.step)
 }
 

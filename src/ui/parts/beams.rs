@@ -47,6 +47,7 @@ pub(in crate::ui) fn Beams(
         .iter()
         .flatten()
         .any(|level| level.detail.is_some());
+    let is_noted = beside.iter().any(Option::is_some);
     let [first, second, ground] =
         beside.map(|it| it.map(|words| view! { <p class="beside">{words}</p> }));
     let pairs = Pair::ALL.into_iter().zip([first, second]).map(|(pair, beside)| {
@@ -79,7 +80,7 @@ pub(in crate::ui) fn Beams(
     });
     let climate = Dimension::Climate;
     view! {
-        <div class="beams">
+        <div class="beams" class:noted=is_noted>
             {pairs.collect_view()}
             <div class="beam ground">
                 {pole(&result, climate, false, lang)}

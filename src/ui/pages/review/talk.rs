@@ -80,7 +80,7 @@ fn Steps(topic: Topic, session: Session) -> impl IntoView {
         }
     };
     view! {
-        <div class="review">
+        <div class="review-steps">
             <StepList session=session part=part/>
             <section class="stack review-step">
                 <p class="muted" role="status">{live(count)}</p>

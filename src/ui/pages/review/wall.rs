@@ -20,7 +20,7 @@ use crate::ui::parts::{Beams, Glyph, LanguageSwitch, WallTheme, hue, theme};
 use crate::ui::state::shell;
 
 /// More statements than this would have to be scrolled, or be too small.
-const MOST_STATEMENTS: usize = 4;
+const MOST_STATEMENTS: usize = 3;
 
 /// A note of more letters than this, or than the second, is written smaller. A
 /// line that is not full takes its whole height.

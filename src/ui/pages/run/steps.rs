@@ -1,7 +1,7 @@
 //! Steps with a clock: what an exercise on the wall and the joint conversation
-//! have in common, and on which the conversation about a result stands too. Where
-//! it stands is what the store says, so that a reload, a
-//! sleep and another window of the same browser all show the same moment.
+//! have in common, and what the conversation about a result builds on. Where it
+//! stands is what the store says, so that a reload, a sleep and another window of
+//! the same browser all show the same moment.
 
 use std::time::Duration;
 

@@ -133,6 +133,8 @@ fn the_loop_works_by_keyboard_alone() {
     person.tabs_to(review::MORE_EXPLORING);
     person.presses_key("ArrowDown");
     assert!(person.has_chosen(review::NEITHER));
+    // An answer begins with the same letters as the button.
+    person.tabs_to(review::GUESS_CLEAR);
     enters(&person, common::NEXT);
     is_at_step(&person, review::QUESTIONS[1]);
     enters(&person, review::GUESS_CHANGE);
