@@ -18,6 +18,7 @@ pub mod prepare;
 pub mod reading;
 pub mod report;
 pub mod result;
+pub mod review;
 pub mod route;
 pub mod suggest;
 pub mod technical;

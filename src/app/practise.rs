@@ -94,6 +94,8 @@ pub enum Action {
     Next,
     /// The step before.
     Back,
+    /// A step, from 0; behind the last one there is none.
+    GoTo(usize),
 }
 
 /// What stands in the way of running something, if anything.
@@ -132,19 +134,31 @@ pub fn open(
         Some(it) if it.exercise == course.id && it.group.as_ref() == group => {
             State::Here(it.timer.restore(course.step_minutes, now))
         }
+        Some(other) if gives_way(&other) => State::Here(Timer::new(course.step_minutes)),
         Some(other) => State::Other(other),
     }
+}
+
+/// Whether something in progress ends by itself when something else begins: a
+/// conversation about a result at its last step. All that was said in it is kept
+/// with the group, and what it leads to is an exercise.
+fn gives_way(running: &Running) -> bool {
+    running.exercise == RESULT_TALK && Course::RESULT.is_last(running.timer.step)
 }
 
 /// The timer after an action.
 pub fn update(timer: Timer, action: Action, course: Course, now: Moment) -> Timer {
     let minutes = course.step_minutes;
+    let last = minutes.len().saturating_sub(1);
     match action {
         Action::StartOrPause if timer.is_running() => timer.pause(now),
         Action::StartOrPause => timer.start(now),
         Action::AddMinute => timer.add_minute(now),
         Action::Next => timer.go_to(timer.step + 1, minutes, now),
         Action::Back => timer.go_to(timer.step.saturating_sub(1), minutes, now),
+        // Where one is already, the clock goes on.
+        Action::GoTo(step) if step == timer.step => timer,
+        Action::GoTo(step) => timer.go_to(step.min(last), minutes, now),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which exercises are suggested, and why. The group always chooses freely.
 
-use crate::content::{EXERCISES, ExerciseText};
+use crate::content::text::exercise as text;
+use crate::content::{EXERCISES, ExerciseText, Lang, words};
 use crate::domain::closed::{Focus, Reason};
 use crate::domain::{ClosedRound, Dimension};
 
@@ -22,6 +23,15 @@ impl Why {
             Why::ClimateFirst => Dimension::Climate,
             Why::TooLittle(dimension) | Why::Lowest(dimension) => dimension,
         }
+    }
+}
+
+/// Why something is suggested, in a sentence.
+pub fn reason(why: Why, lang: Lang) -> String {
+    match why {
+        Why::ClimateFirst => text::WHY_CLIMATE.get(lang).to_owned(),
+        Why::TooLittle(it) => text::why_too_little(lang, &words::name_in(it).get(lang)),
+        Why::Lowest(it) => text::why_lowest(lang, &words::name(it).get(lang)),
     }
 }
 

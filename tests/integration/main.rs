@@ -44,6 +44,7 @@ mod enter;
 mod phone;
 mod phone_page;
 mod prepare;
+mod review;
 mod technical;
 mod timer;
 

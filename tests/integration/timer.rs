@@ -177,6 +177,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         Action::AddMinute,
         Action::Next,
         Action::Back,
+        Action::GoTo(0),
+        Action::GoTo(1),
+        Action::GoTo(7),
     ])
 }
 
@@ -199,7 +202,7 @@ proptest! {
     ) {
         let (mut timer, mut now) = (begun(), NOON);
         for (action, passed) in presses {
-            let before = timer.left(now);
+            let (before, step) = (timer.left(now), timer.step);
             now += passed;
             let expected = if timer.is_running() {
                 before.saturating_sub(passed)
@@ -213,7 +216,10 @@ proptest! {
                 Action::AddMinute => {
                     prop_assert_eq!(timer.left(now), expected + MINUTE);
                 }
-                Action::Next | Action::Back => {
+                Action::GoTo(to) if to == step => {
+                    prop_assert_eq!(timer.left(now), expected);
+                }
+                Action::Next | Action::Back | Action::GoTo(_) => {
                     let minutes = u64::from(COURSE.minutes(timer.step));
                     prop_assert_eq!(timer.left(now), minutes * MINUTE);
                 }

@@ -227,9 +227,9 @@ fn Closing(
         closed(&mut kept, open, clock::today());
         shell.write(|store| store.save_closed(&kept));
         storage::forget_draft();
-        let result = kept.rounds.last().filter(|round| round.result.has_result());
-        shell.go(&match result {
-            Some(round) => Route::Result(group.clone(), round.number),
+        // A guess comes before the figures, so the conversation before the result.
+        shell.go(&match kept.newest_result() {
+            Some(_) => Route::Review(group.clone()),
             None => Route::Talk(group.clone()),
         });
     };

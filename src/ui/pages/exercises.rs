@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::suggest::{self, Why};
+use crate::app::suggest;
 use crate::app::{Route, practise};
 use crate::content::text::exercise as text;
 use crate::content::{Lang, words};
@@ -75,7 +75,7 @@ fn suggestions(result: &ClosedRound, group: Option<&GroupId>, lang: Lang) -> Any
         view! {
             <div class="stack">
                 <p class=format!("trains {}", hue(dimension))>
-                    <Glyph of=dimension/> <span class="why">{reason(why, lang)}</span>
+                    <Glyph of=dimension/> <span class="why">{suggest::reason(why, lang)}</span>
                 </p>
                 <ul class="plain exercise-list">{rows.collect_view()}</ul>
             </div>
@@ -90,14 +90,6 @@ fn suggestions(result: &ClosedRound, group: Option<&GroupId>, lang: Lang) -> Any
         </section>
     }
     .into_any()
-}
-
-fn reason(why: Why, lang: Lang) -> String {
-    match why {
-        Why::ClimateFirst => text::WHY_CLIMATE.get(lang).to_owned(),
-        Why::TooLittle(it) => text::why_too_little(lang, &words::name_in(it).get(lang)),
-        Why::Lowest(it) => text::why_lowest(lang, &words::name(it).get(lang)),
-    }
 }
 
 /// What is in progress on this device, following the store.

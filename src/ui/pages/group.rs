@@ -7,8 +7,9 @@ use super::start::OfflineLine;
 use crate::app::Route;
 use crate::app::agreeing::{self, Which};
 use crate::app::place::{Place, measure_again};
+use crate::app::review::is_held;
 use crate::browser::clock;
-use crate::content::text::{agree, group as text};
+use crate::content::text::{agree, group as text, review};
 use crate::content::{Lang, exercise, words};
 use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
 use crate::store::Loaded;
@@ -85,14 +86,22 @@ fn Now(group: Group, open: Option<OpenRound>, lang: Lang) -> impl IntoView {
             (Route::Collect(id()), text::COLLECT_BUTTON),
             Vec::new(),
         ),
-        (Place::See | Place::Practise, Some(round)) if round.result.has_result() => (
-            text::NOW_SEE,
-            (Route::Result(id(), round.number), text::RESULT_BUTTON),
-            vec![
-                (exercises, text::PRACTISE_BUTTON),
-                (prepare, text::PREPARE_AGAIN),
-            ],
-        ),
+        (Place::See | Place::Practise, Some(round)) if round.result.has_result() => {
+            let talk = (Route::Review(id()), review::OFFER);
+            let see = (Route::Result(id(), round.number), text::RESULT_BUTTON);
+            // The guess comes before the figures, once.
+            let is_held = is_held(&group.conversation(round.number));
+            let (first, second) = if is_held { (see, talk) } else { (talk, see) };
+            (
+                text::NOW_SEE,
+                first,
+                vec![
+                    second,
+                    (exercises, text::PRACTISE_BUTTON),
+                    (prepare, text::PREPARE_AGAIN),
+                ],
+            )
+        }
         (Place::See | Place::Practise, Some(_)) => (
             text::NOW_TALK,
             (Route::Talk(id()), text::TALK_BUTTON),

@@ -126,6 +126,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                     .collect_view()}
                 <div class="row no-print">
                     <a class="button" href=wall.to_string()>{text::WALL.get(lang)}</a>
+                    {group.as_ref().map(|id| super::review::offer(id, round.number, lang))}
                     <a
                         class="button quiet"
                         href=Route::Exercises(group.clone()).to_string()
@@ -136,6 +137,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
                 </div>
             </section>
         </div>
+        {group.as_ref().map(|id| super::review::said(id, round.number, lang))}
         {(!sentences.is_empty()).then(|| view! {
             <section class="stack">
                 <h2>{text::WORDS_TITLE.get(lang)}</h2>

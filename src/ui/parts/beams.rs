@@ -38,13 +38,19 @@ pub(in crate::ui) fn Beams(
     /// Whether words and figures stand under each beam.
     #[prop(default = true)]
     with_words: bool,
+    /// A line beside each pair and the climate, such as what was guessed.
+    #[prop(optional)]
+    beside: [Option<String>; 3],
 ) -> impl IntoView {
     let has_interval = result
         .levels
         .iter()
         .flatten()
         .any(|level| level.detail.is_some());
-    let pairs = Pair::ALL.map(|pair| {
+    let is_noted = beside.iter().any(Option::is_some);
+    let [first, second, ground] =
+        beside.map(|it| it.map(|words| view! { <p class="beside">{words}</p> }));
+    let pairs = Pair::ALL.into_iter().zip([first, second]).map(|(pair, beside)| {
         let lean = result.lean(pair).copied();
         let is_clear = lean.is_some_and(|lean| {
             matches!(lean.words, LeanWords::TowardsFirst | LeanWords::TowardsSecond)
@@ -67,19 +73,21 @@ pub(in crate::ui) fn Beams(
                     {result.level(pair.second()).map(|it| bar(it, pair.second(), Side::Right))}
                     <i class="middle"></i>
                 </div>
+                {beside}
                 {said}
             </div>
         }
     });
     let climate = Dimension::Climate;
     view! {
-        <div class="beams">
+        <div class="beams" class:noted=is_noted>
             {pairs.collect_view()}
             <div class="beam ground">
                 {pole(&result, climate, false, lang)}
                 <div class="track" aria-hidden="true">
                     {result.level(climate).map(|it| bar(it, climate, Side::Whole))}
                 </div>
+                {ground}
             </div>
             {with_words.then(|| view! {
                 <p class="muted small">

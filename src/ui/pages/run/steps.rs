@@ -1,6 +1,7 @@
 //! Steps with a clock: what an exercise on the wall and the joint conversation
-//! have in common. Where it stands is what the store says, so that a reload, a
-//! sleep and another window of the same browser all show the same moment.
+//! have in common, and what the conversation about a result builds on. Where it
+//! stands is what the store says, so that a reload, a sleep and another window of
+//! the same browser all show the same moment.
 
 use std::time::Duration;
 
@@ -23,7 +24,7 @@ use crate::ui::state::{Shell, shell};
 const GLANCE: Duration = Duration::from_millis(250);
 
 /// The heading that the keyboard moves to at every step.
-const TITLE: &str = "#step-title";
+pub(in crate::ui::pages) const TITLE: &str = "#step-title";
 
 /// What is run, for whom, and where it stands.
 #[derive(Clone, Copy)]
@@ -98,6 +99,28 @@ impl Session {
         timer.step == 0 && self.course.is_fresh(timer, self.now.get())
     }
 
+    /// Whether it is in progress: something was done, here or in another window,
+    /// and it is not over.
+    pub(in crate::ui::pages) fn is_begun(self) -> Memo<bool> {
+        Memo::new(move |_| {
+            self.is_over.get()
+                || in_progress(self.shell).is_some_and(|it| {
+                    it.exercise == self.course.id
+                        && self.group.with_value(|group| *group == it.group)
+                })
+        })
+    }
+
+    /// The step, from 0; changes only when that does.
+    pub(in crate::ui::pages) fn step(self) -> Memo<usize> {
+        Memo::new(move |_| self.timer().step)
+    }
+
+    /// Whether no time of the step has been used.
+    pub(in crate::ui::pages) fn is_fresh(self) -> Memo<bool> {
+        Memo::new(move |_| self.course.is_fresh(self.timer(), self.now.get()))
+    }
+
     fn timer(self) -> Timer {
         self.state.with(|state| self.timer_of(state))
     }
@@ -109,7 +132,8 @@ impl Session {
         }
     }
 
-    fn act(self, action: Action) {
+    /// Does something, here and in every other window.
+    pub(in crate::ui::pages) fn act(self, action: Action) {
         let now = clock::now();
         let before = self.state.with_untracked(|state| self.timer_of(state));
         let timer = practise::update(before, action, self.course, now);
@@ -123,6 +147,12 @@ impl Session {
         if timer.step != before.step {
             focus::move_to(TITLE);
         }
+    }
+
+    /// Begins, with the clock going.
+    pub(in crate::ui::pages) fn begin(self) {
+        self.act(Action::StartOrPause);
+        focus::move_to(TITLE);
     }
 
     /// Forgets what is in progress and begins here; nothing is stored before
@@ -201,8 +231,8 @@ pub(in crate::ui::pages) fn Steps(
     leave: (Route, Text),
 ) -> impl IntoView {
     let shell = shell();
-    let Session { course, now, .. } = session;
-    let step = Memo::new(move |_| session.timer().step);
+    let course = session.course;
+    let step = session.step();
     let head = move || {
         let (at, lang) = (step.get(), shell.lang.get());
         let of = course.step_minutes.len();
@@ -243,15 +273,7 @@ pub(in crate::ui::pages) fn Steps(
         }
     };
     let is_first = Memo::new(move |_| step.get() == 0);
-    let is_fresh = Memo::new(move |_| course.is_fresh(session.timer(), now.get()));
-    let is_running = Memo::new(move |_| session.timer().is_running());
-    let start = move || {
-        if is_running.get() {
-            text::PAUSE
-        } else {
-            text::START
-        }
-    };
+    let is_fresh = session.is_fresh();
     let next = move || {
         if course.is_last(step.get()) {
             finish
@@ -267,21 +289,7 @@ pub(in crate::ui::pages) fn Steps(
             <StepClock session=session is_fresh=is_fresh/>
             <StepLine session=session words=words/>
             <div class="row step-buttons">
-                <button
-                    type="button"
-                    class="button"
-                    class:quiet=move || !is_fresh.get()
-                    on:click=move |_| session.act(Action::StartOrPause)
-                >
-                    {live(move || start().get(shell.lang.get()))}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    on:click=move |_| session.act(Action::AddMinute)
-                >
-                    {shell.t(text::ADD_MINUTE)}
-                </button>
+                <ClockButtons session=session is_fresh=is_fresh/>
                 <Show when=move || !is_first.get()>
                     <button
                         type="button"
@@ -305,10 +313,47 @@ pub(in crate::ui::pages) fn Steps(
     }
 }
 
+/// Starts the clock, stops it, and gives a minute more.
+#[component]
+pub(in crate::ui::pages) fn ClockButtons(
+    session: Session,
+    is_fresh: Memo<bool>,
+) -> impl IntoView {
+    let shell = shell();
+    let is_running = Memo::new(move |_| session.timer().is_running());
+    let start = move || {
+        if is_running.get() {
+            text::PAUSE
+        } else {
+            text::START
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            class:quiet=move || !is_fresh.get()
+            on:click=move |_| session.act(Action::StartOrPause)
+        >
+            {live(move || start().get(shell.lang.get()))}
+        </button>
+        <button
+            type="button"
+            class="button quiet"
+            on:click=move |_| session.act(Action::AddMinute)
+        >
+            {shell.t(text::ADD_MINUTE)}
+        </button>
+    }
+}
+
 /// What is left of the step. Its seconds are not read aloud; that time is up is,
 /// once.
 #[component]
-fn StepClock(session: Session, is_fresh: Memo<bool>) -> impl IntoView {
+pub(in crate::ui::pages) fn StepClock(
+    session: Session,
+    is_fresh: Memo<bool>,
+) -> impl IntoView {
     let shell = shell();
     let Session { course, now, .. } = session;
     let left = Memo::new(move |_| practise::clock(session.timer().left(now.get())));
@@ -337,7 +382,7 @@ fn StepClock(session: Session, is_fresh: Memo<bool>) -> impl IntoView {
 
 /// The steps as a line, each as wide as it is long.
 #[component]
-fn StepLine(
+pub(in crate::ui::pages) fn StepLine(
     session: Session,
     words: impl Fn(usize, Lang) -> StepWords + Copy + Send + Sync + 'static,
 ) -> impl IntoView {

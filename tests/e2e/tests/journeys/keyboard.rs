@@ -3,10 +3,10 @@
 
 use e2e::{Person, Site};
 use samklang::content::text::{
-    answer, collect, common, exercise as exercise_text, group, prepare, result, shell,
-    start,
+    answer, collect, common, exercise as exercise_text, group, prepare, result, review,
+    shell, start,
 };
-use samklang::content::{FREQUENCY, exercise, instrument, statement};
+use samklang::content::{FREQUENCY, Text, exercise, instrument, statement};
 use samklang::domain::Form;
 
 use crate::steps::EIGHT;
@@ -20,6 +20,14 @@ fn enters(person: &Person, words: impl e2e::Said) {
 fn arrives(person: &Person, heading: impl e2e::Said) {
     person.sees_heading(heading);
     person.has_focus_on_heading();
+}
+
+/// At every step of the conversation the keyboard is at its heading.
+fn is_at_step(person: &Person, question: Text) {
+    person.waits_for("focus on the step", || {
+        let focus = person.focus();
+        (focus.tag == "h2" && focus.name == question.sv).then_some(())
+    });
 }
 
 #[test]
@@ -117,6 +125,23 @@ fn the_loop_works_by_keyboard_alone() {
     person.presses_key("Enter");
     person.sees(collect::CLOSE_FINAL);
     enters(&person, collect::CLOSE_YES);
+
+    // The conversation: begun, guessed, gone through, and past it.
+    arrives(&person, review::TITLE);
+    enters(&person, review::BEGIN);
+    is_at_step(&person, review::QUESTIONS[0]);
+    person.tabs_to(review::MORE_EXPLORING);
+    person.presses_key("ArrowDown");
+    assert!(person.has_chosen(review::NEITHER));
+    // An answer begins with the same letters as the button.
+    person.tabs_to(review::GUESS_CLEAR);
+    enters(&person, common::NEXT);
+    is_at_step(&person, review::QUESTIONS[1]);
+    enters(&person, review::GUESS_CHANGE);
+    is_at_step(&person, review::QUESTIONS[0]);
+    enters(&person, review::GUESS_CHANGE);
+    is_at_step(&person, review::QUESTIONS[0]);
+    enters(&person, review::STOP);
     arrives(&person, result::TITLE);
 
     // The result: unfold the table, show it on the wall, and back.

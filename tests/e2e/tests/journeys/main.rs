@@ -23,6 +23,7 @@ mod paper;
 mod phone;
 mod print;
 mod quiet;
+mod review;
 mod rounds;
 mod screens;
 mod steps;

@@ -2,7 +2,7 @@
 
 use e2e::Person;
 use samklang::content::text::{
-    answer, collect, common, exercise, group, prepare, result, start,
+    answer, collect, common, exercise, group, prepare, result, review, start,
 };
 use samklang::content::{ExerciseText, Lang, Text};
 use samklang::domain::Form;
@@ -102,10 +102,18 @@ pub(crate) fn answer_in_turn(person: &Person, form: Form, sheets: &[&str]) {
     person.sees_heading(collect::TITLE);
 }
 
+/// Closes a round that has a result, and goes past the conversation to it.
 pub(crate) fn closes_the_round(person: &Person) {
+    closes_for_the_conversation(person);
+    person.presses(review::TO_RESULT);
+}
+
+/// Closes a round that has a result: the conversation comes before the figures.
+pub(crate) fn closes_for_the_conversation(person: &Person) {
     person.presses(collect::CLOSE);
     person.sees(collect::CLOSE_FINAL);
     person.presses(collect::CLOSE_YES);
+    person.sees_heading(review::TITLE);
 }
 
 /// Runs an exercise from its page to its end, and writes down what it gave.

@@ -310,8 +310,7 @@ fn blocked_storage_is_told_and_the_loop_goes_on_in_memory() {
     opens_a_round(&person, Form::Full, 5);
     answer_in_turn(&person, Form::Full, &NINE[..5]);
     have_answered(&person, 5);
-    person.presses(collect::CLOSE);
-    person.presses(collect::CLOSE_YES);
+    closes_the_round(&person);
     person.sees_heading(result::TITLE);
     person.sees("Utforskande 53 ungefär ibland");
     person.presses(result::PRACTISE);

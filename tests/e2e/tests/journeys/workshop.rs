@@ -11,13 +11,13 @@
 use e2e::{Dress, Person, Site, Video};
 use samklang::codec;
 use samklang::content::text::{
-    answer, collect, common, exercise, group, join, paper, phone, prepare, result, scan,
-    start,
+    answer, collect, common, exercise, group, join, paper, phone, prepare, result,
+    review, scan, start,
 };
 use samklang::content::{FREQUENCY, Lang, instrument, statement};
 use samklang::domain::Form;
 
-use crate::steps::{closes_the_round, creates_a_group, prepares};
+use crate::steps::{closes_for_the_conversation, creates_a_group, prepares};
 
 const HIGH: &str = "4442 4442 4442 4442 4442 4444 3333";
 const LOW: &str = "3333 3333 3333 3333 3333 3333 3333";
@@ -212,21 +212,55 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     facilitator.sees(collect::doubt_missing(Lang::Sv, &10, &11));
     keeps("10-closing");
     facilitator.presses(collect::CLOSE_NO);
-    closes_the_round(&facilitator);
-    sees_the_result(&facilitator);
-    keeps("11-result");
+    closes_for_the_conversation(&facilitator);
+    keeps("11-conversation");
 
-    // What is chosen runs on the wall.
+    // They guess, see and choose; the projector follows.
+    let place = group_place(&facilitator);
+    facilitator.presses(review::BEGIN);
+    facilitator.chooses(review::MORE_TELLING);
+    facilitator.chooses_for(review::GUESS_INSIDE, review::NEITHER);
+    facilitator.looks_at(wall);
+    facilitator.opens(&format!("{place}/review/wall"));
+    facilitator.sees_heading(review::QUESTIONS[0]);
+    keeps("12-guess-wall");
+    facilitator.looks_at(0);
+    facilitator.presses(common::NEXT);
+    facilitator.sees(review::guessed(Lang::Sv, &"mer berättande"));
+    keeps("13-see");
+    facilitator.looks_at(wall);
+    facilitator.sees_heading(review::QUESTIONS[1]);
+    facilitator.sees(review::guessed(Lang::Sv, &"mer berättande"));
+    keeps("14-see-wall");
+    facilitator.looks_at(0);
+    for question in [
+        review::QUESTION_DIFFERENT_NONE,
+        review::QUESTIONS[3],
+        review::QUESTIONS[4],
+    ] {
+        facilitator.presses(common::NEXT);
+        facilitator.sees(question);
+    }
+    facilitator.chooses(common::EXPLORING);
+    facilitator.sees(samklang::content::exercise("question-relay").unwrap().title);
+    keeps("15-choose");
+
+    // The whole result, and on the wall.
+    facilitator.opens(&format!("{place}/result/1"));
+    sees_the_result(&facilitator);
+    keeps("16-result");
     facilitator.presses(result::WALL);
     facilitator.sees_heading(result::TITLE);
-    keeps("12-result-wall");
+    keeps("17-result-wall");
     facilitator.presses(result::WALL_LEAVE);
-    facilitator.opens(&format!("{}/exercises", group_place(&facilitator)));
+
+    // What is chosen runs on the wall, at once: the conversation is at its end.
+    facilitator.opens(&format!("{place}/exercises"));
     facilitator.presses(samklang::content::exercise("question-relay").unwrap().title);
     facilitator.presses(exercise::RUN);
     facilitator.presses(exercise::START);
     facilitator.sees(exercise::PAUSE);
-    keeps("13-exercise");
+    keeps("18-exercise");
     facilitator.has_a_quiet_console();
 }
 
