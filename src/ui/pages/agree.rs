@@ -9,13 +9,14 @@ use crate::content::text::{agree as text, common};
 use crate::domain::GroupId;
 use crate::domain::agreement::Terms;
 use crate::ui::live::live;
-use crate::ui::parts::{Agreements, TermsForm};
+use crate::ui::parts::{Agreements, FocusChoice, TermsForm};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
     let shell = shell();
-    let name = shell.peek(|store| store.group(&id)).into_option();
-    let name = name.map(|group| group.name);
+    let group = shell.peek(|store| store.group(&id)).into_option();
+    let newest = group.as_ref().and_then(|it| it.newest_result().cloned());
+    let name = group.map(|it| it.name);
     let back = Route::Group(id.clone()).to_string();
     let is_none = {
         let id = id.clone();
@@ -35,6 +36,11 @@ pub(super) fn page(id: GroupId) -> AnyView {
             <p class="muted">{live(is_none)}</p>
         </section>
         <Agreements group=id.clone() which=Which::Standing/>
+        {newest.map(|round| view! {
+            <section class="stack">
+                <FocusChoice group=id.clone() round=round.number result=round.result/>
+            </section>
+        })}
         <New group=id.clone()/>
         <Ended group=id.clone()/>
         <p class="no-print">

@@ -14,7 +14,7 @@ use crate::content::{Lang, exercise, words};
 use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::{Agreements, LoopLine};
+use crate::ui::parts::{Agreements, Glyph, LoopLine, hue};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
@@ -166,9 +166,21 @@ fn Agreed(group: Group, lang: Lang) -> impl IntoView {
         agree::LINK
     };
     let route = Route::Agree(group.id.clone());
+    let newest = group
+        .newest_result()
+        .map(|it| group.conversation(it.number));
+    let focus = newest.map_or(Vec::new(), |it| it.focus);
+    let focus: Vec<_> = focus
+        .into_iter()
+        .map(|it| view! { <li class=hue(it)><Glyph of=it/> {words::name(it).get(lang)}</li> })
+        .collect();
     (has_begun || !rows.is_empty()).then(|| {
         view! {
             <section class="stack aside">
+                {(!focus.is_empty()).then(|| view! {
+                    <h2 class="h3">{review::SAID_FOCUS.get(lang)}</h2>
+                    <ul class="plain chosen">{focus}</ul>
+                })}
                 <h2 class="h3">{text::AGREED.get(lang)}</h2>
                 <ul class="plain agreements">{rows}</ul>
                 <p><a class="onward" href=route.to_string()>{label.get(lang)}</a></p>
