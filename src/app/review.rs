@@ -1,13 +1,16 @@
 //! The guided conversation about a result: what each of its steps shows, asks
 //! and reminds of. Where it stands is the timer of `practise`.
 
+use super::agreeing;
 use super::result::{lean_words, level_words, split_statements, with_spread};
 use super::suggest::{self, Why};
 use crate::content::text::{questions, result, review as text};
 use crate::content::{self, FREQUENCY, Lang, Text, words};
 use crate::domain::closed::Spread;
 use crate::domain::conversation::{Guess, Towards};
-use crate::domain::{ClosedRound, Conversation, Dimension, Form, Pair, Step};
+use crate::domain::{
+    Agreement, ClosedRound, Conversation, Dimension, Form, Group, Pair, Step,
+};
 
 /// The steps, in order; as many as `practise::Course::RESULT` has minutes for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,6 +227,47 @@ pub fn is_held(conversation: &Conversation) -> bool {
     conversation.guess.is_made()
         || !conversation.surprise.trim().is_empty()
         || !conversation.focus.is_empty()
+}
+
+/// A part of what was said, with its heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Guess, surprise, choice or agreements.
+    pub title: Text,
+    /// In the group's words; never empty.
+    pub lines: Vec<String>,
+}
+
+/// What a group said about one of its rounds, and agreed on until the next one;
+/// empty where it said nothing.
+pub fn said(group: &Group, number: u32, lang: Lang) -> Vec<Said> {
+    let mut rounds = group.rounds.iter().skip_while(|it| it.number != number);
+    let Some(round) = rounds.next() else {
+        return Vec::new();
+    };
+    let until = rounds.next().map(|next| next.closed_on);
+    let conversation = group.conversation(number);
+    let guesses = compared(&round.result, &conversation.guess, lang).into_iter();
+    let guesses =
+        guesses.filter_map(|it| Some(format!("{}: {}", it.what.get(lang), it.guessed?)));
+    let surprise = lines(&conversation.surprise).map(ToOwned::to_owned);
+    let focus = conversation.focus.iter();
+    let focus = focus.map(|it| words::name(*it).get(lang).to_owned());
+    let belongs = |it: &&Agreement| {
+        round.closed_on <= it.made_on && until.is_none_or(|until| it.made_on < until)
+    };
+    let agreed = group.agreements.iter().filter(belongs);
+    let agreed = agreed.map(|it| agreeing::sentence(it, lang));
+    [
+        (text::SAID_GUESS, guesses.collect()),
+        (text::SAID_SURPRISE, surprise.collect()),
+        (text::SAID_FOCUS, focus.collect()),
+        (text::SAID_AGREED, agreed.collect()),
+    ]
+    .into_iter()
+    .map(|(title, lines): (Text, Vec<String>)| Said { title, lines })
+    .filter(|it| !it.lines.is_empty())
+    .collect()
 }
 
 /// A note line by line, without the empty ones.

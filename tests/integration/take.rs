@@ -1,12 +1,16 @@
 //! A result as a report and as a table: what the page says, and nothing else.
 
-use samklang::app::report::{Kind, Report};
+use samklang::app::agreeing::blank;
+use samklang::app::report::{Kind, Report, all_rounds};
 use samklang::app::result::{limits, sentences};
+use samklang::app::review::said;
 use samklang::codec::ResultFile;
 use samklang::content::{Lang, statement};
-use samklang::domain::{Dimension, Round};
+use samklang::domain::agreement::Terms;
+use samklang::domain::conversation::Towards;
+use samklang::domain::{Dimension, Round, day};
 
-use super::helper::{closed, full, place, round, scored, short, varied, with};
+use super::helper::{closed, full, group, place, round, scored, short, varied, with};
 
 const LANGS: [Lang; 2] = [Lang::Sv, Lang::En];
 
@@ -15,6 +19,7 @@ fn report(round: Round) -> Report {
         group: "Elevhälsan".to_owned(),
         meeting: "Måndagsmötet".to_owned(),
         round,
+        said: Vec::new(),
     }
 }
 
@@ -135,6 +140,74 @@ fn the_report_reads_well() {
     let du = statement("DU").sv;
     let line = format!("- {du} — 8 svarade lagom.");
     assert!(lines.contains(&line.as_str()), "{line} in {text}");
+}
+
+#[test]
+fn what_the_group_said_and_agreed_on_is_in_the_report_and_not_in_the_table() {
+    let mut group = group();
+    let mut first = round(closed(full(), &varied(full(), 8)));
+    first.closed_on = day::of_iso("2026-03-02").unwrap();
+    let mut second = first.clone();
+    (second.number, second.closed_on) = (2, day::of_iso("2026-06-01").unwrap());
+    group.rounds = vec![first.clone(), second];
+    group.talk(1, |talk| {
+        talk.guess.pairs[0] = Some(Towards::Second);
+        talk.surprise = "Vi *frågar* mer\n\nän vi trodde".to_owned();
+        talk.choose(Dimension::Inside);
+    });
+    for (when, made_on) in [("det är måndag", "2026-03-02"), ("sent", "2026-06-01")] {
+        let today = day::of_iso(made_on).unwrap();
+        let terms = Terms {
+            when: when.to_owned(),
+            then: "börjar vi i tid".to_owned(),
+            ..blank(today)
+        };
+        group.agree(terms, today).unwrap();
+    }
+    let report = Report {
+        said: said(&group, 1, Lang::Sv),
+        ..report(first)
+    };
+    let text = markdown(&report, Lang::Sv);
+    let part = text.split("## Ert samtal om resultatet\n").nth(1).unwrap();
+    let part = part.split("\n## ").next().unwrap().trim();
+    // What was agreed on after the next round belongs to that one.
+    assert_eq!(
+        part,
+        "### Ni gissade\n\n- Utforskande och berättande: mer berättande\n\n\
+         ### Det här förvånade er\n\n- Vi \\*frågar\\* mer\n- än vi trodde\n\n\
+         ### Ni valde att arbeta med\n\n- Inifrån\n\n\
+         ### Ni kom överens om\n\n- När det är måndag, så börjar vi i tid."
+    );
+    assert!(!report.file(Kind::Csv, Lang::Sv).text.contains("måndag"));
+    assert_eq!(said(&group, 2, Lang::En).len(), 1);
+    assert_eq!(said(&group, 7, Lang::En), []);
+}
+
+#[test]
+fn all_rounds_go_into_one_file_with_what_was_agreed_on() {
+    let mut group = group();
+    assert_eq!(all_rounds(&group), None);
+    let first = round(closed(full(), &varied(full(), 8)));
+    let second = Round {
+        number: 2,
+        ..round(closed(full(), &varied(full(), 4)))
+    };
+    group.rounds = vec![first, second];
+    let today = day::of_iso("2026-11-24").unwrap();
+    let terms = Terms {
+        when: "a".to_owned(),
+        then: "b".to_owned(),
+        ..blank(today)
+    };
+    group.agree(terms, today).unwrap();
+    let file = all_rounds(&group).unwrap();
+    assert_eq!(file.name, "samklang-nattlaget-1-2-2026-11-21.json");
+    let read = ResultFile::read(&file.text).unwrap();
+    assert_eq!(
+        (read.rounds, read.agreements),
+        (group.rounds, group.agreements)
+    );
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::app::result::{
     with_spread,
 };
 use crate::app::technical::{self, COLUMNS, LEVEL_COLUMNS, Row, has_details};
-use crate::content::text::{report as text, result as result_text, technical as details};
+use crate::content::text::{
+    report as text, result as result_text, review, technical as details,
+};
 use crate::content::words::{self, name};
 use crate::content::{self, Lang, Text, instrument};
 use crate::domain::closed::Spread;
@@ -54,6 +56,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
         let head = [result_text::COLUMN_WHAT, details::COLUMN_BOUNDS];
         page.table(&head, bounds, lang);
     }
+    said(&mut page, report, lang);
     page.heading(result_text::LIMITS_TITLE, lang);
     page.list(limits(round, lang));
     if has_details(result) {
@@ -70,6 +73,17 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
         page.table(&columns, technical::pairs(result, lang), lang);
     }
     page.end(lang)
+}
+
+/// What the group said about it, in its own words.
+fn said(page: &mut Page, report: &Report, lang: Lang) {
+    if !report.said.is_empty() {
+        page.heading(review::SAID_TITLE, lang);
+    }
+    for part in &report.said {
+        page.small_heading(part.title, lang);
+        page.list(part.lines.iter().map(|it| escaped(it)).collect());
+    }
 }
 
 fn leans(page: &mut Page, result: &ClosedRound, lang: Lang) {

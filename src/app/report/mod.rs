@@ -4,10 +4,11 @@
 mod csv;
 mod markdown;
 
+use super::review::Said;
 use crate::codec::ResultFile;
 use crate::content::Lang;
-use crate::domain::Round;
 use crate::domain::day::iso;
+use crate::domain::{Group, Round};
 
 /// What is taken along, and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Report {
     pub meeting: String,
     /// The round.
     pub round: Round,
+    /// What the group said about it.
+    pub said: Vec<Said>,
 }
 
 /// What a file is for.
@@ -52,7 +55,7 @@ impl Report {
                 markdown::write(self, lang),
             ),
             Kind::Csv => ("csv", "text/csv;charset=utf-8", csv::write(self, lang)),
-            Kind::Json => ("json", "application/json", self.json()),
+            Kind::Json => ("json", JSON, self.json()),
         };
         let (name, day) = (slug(&self.group), iso(self.round.closed_on));
         File {
@@ -73,6 +76,26 @@ impl Report {
         file.write()
     }
 }
+
+/// All rounds of a group and what it has agreed on, as JSON; `None` where there is
+/// no round.
+pub fn all_rounds(group: &Group) -> Option<File> {
+    let (name, day) = (slug(&group.name), iso(group.rounds.last()?.closed_on));
+    let file = ResultFile {
+        group: group.name.clone(),
+        meeting: group.meeting.clone(),
+        rounds: group.rounds.clone(),
+        agreements: group.agreements.clone(),
+    };
+    Some(File {
+        name: format!("samklang-{name}-1-{}-{day}.json", group.rounds.len()),
+        mime: JSON,
+        text: file.write(),
+    })
+}
+
+/// JSON, as MIME says it.
+const JSON: &str = "application/json";
 
 /// The longest part of a file's name that a group's name gives.
 const MOST_LETTERS: usize = 40;

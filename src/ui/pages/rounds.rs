@@ -14,11 +14,13 @@ use crate::app::over_time::drawing::is_worth_drawing;
 use crate::app::over_time::{
     LEAST, Pair, cautions, figures, left_out, newest_pair, pair, summary,
 };
+use crate::app::report::all_rounds;
 use crate::browser::print;
-use crate::content::text::{common, result as result_text, rounds as text};
+use crate::content::text::{report, result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::{Dimension, Group, GroupId};
 use crate::ui::live::live;
+use crate::ui::parts::{Saved, SavedLine, save};
 use crate::ui::state::shell;
 
 /// The way here, for a group with rounds enough.
@@ -106,13 +108,34 @@ impl Beside {
             {self.of_pair(|pair, it| Some(facts(&it.group, pair, it.lang)))}
             {self.left_out()}
             {self.of_pair(|pair, it| details(pair, it.lang))}
-            <p class="no-print">
-                <button type="button" class="link" on:click=move |_| print::page()>
-                    {common::PRINT.get(lang)}
-                </button>
-            </p>
+            {self.take()}
         }
         .into_any()
+    }
+
+    /// On paper, or all rounds in a file.
+    fn take(&self) -> impl IntoView + use<> {
+        let (group, lang) = (self.group.clone(), self.lang);
+        let saved = RwSignal::new(None::<Saved>);
+        let save_all = move |_| {
+            if let Some(file) = all_rounds(&group) {
+                saved.set(Some(save(&file.name, file.mime, &file.text)));
+            }
+        };
+        view! {
+            <section class="stack no-print">
+                <p>{text::TAKE_WHAT.get(lang)}</p>
+                <div class="row">
+                    <button type="button" class="button quiet" on:click=move |_| print::page()>
+                        {report::PRINT.get(lang)}
+                    </button>
+                    <button type="button" class="button quiet" on:click=save_all>
+                        {text::TAKE_ALL.get(lang)}
+                    </button>
+                </div>
+                <SavedLine saved=saved/>
+            </section>
+        }
     }
 
     /// One of the two, among all rounds.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::report::{Kind, Report};
+use crate::app::review;
 use crate::browser::print;
 use crate::content::text::{report as text, result as result_text};
 use crate::content::{Lang, Text};
@@ -15,6 +16,9 @@ use crate::ui::state::shell;
 pub(super) fn section(group: Option<&GroupId>, round: &Round, lang: Lang) -> AnyView {
     let found = group.and_then(|id| shell().peek(|store| store.group(id)).into_option());
     let is_own = found.is_some();
+    let said = found
+        .as_ref()
+        .map_or(Vec::new(), |it| review::said(it, round.number, lang));
     let (group, meeting) = found.map_or_else(
         || (result_text::DEMO_MARK.get(lang).to_owned(), String::new()),
         |group| (group.name, group.meeting),
@@ -23,6 +27,7 @@ pub(super) fn section(group: Option<&GroupId>, round: &Round, lang: Lang) -> Any
         group,
         meeting,
         round: round.clone(),
+        said,
     });
     let saved = RwSignal::new(None::<Saved>);
     let row = |kind: Kind, how: Text, label: Text| {

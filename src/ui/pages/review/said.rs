@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::Route;
-use crate::app::review::{compared, is_held, lines};
+use crate::app::{Route, review};
+use crate::content::Lang;
 use crate::content::text::review as text;
-use crate::content::{Lang, words};
 use crate::domain::GroupId;
 use crate::ui::state::shell;
 
@@ -25,36 +24,22 @@ pub(in crate::ui::pages) fn offer(id: &GroupId, round: u32, lang: Lang) -> AnyVi
 
 /// What the group said about a round; nothing where it said nothing.
 pub(in crate::ui::pages) fn said(id: &GroupId, round: u32, lang: Lang) -> AnyView {
-    let shown = || {
-        let group = shell().peek(|store| store.group(id)).into_option()?;
-        let said = Some(group.conversation(round)).filter(is_held)?;
-        let result = &group.rounds.iter().find(|it| it.number == round)?.result;
-        let guesses = compared(result, &said.guess, lang).into_iter();
-        let guesses: Vec<_> = guesses
-            .filter_map(|it| {
-                let (what, guessed) = (it.what.get(lang), it.guessed?);
-                Some(view! { <dd>{what} ": " {guessed}</dd> })
-            })
-            .collect();
-        let notes = lines(&said.surprise);
-        let notes: Vec<_> = notes.map(|it| view! { <dd>{it.to_owned()}</dd> }).collect();
-        let focus = said.focus.into_iter();
-        let focus: Vec<_> = focus
-            .map(|it| view! { <dd>{words::name(it).get(lang)}</dd> })
-            .collect();
-        let part = |title: &'static str, rows: Vec<_>| {
-            (!rows.is_empty()).then(|| view! { <dt>{title}</dt> {rows} })
-        };
-        Some(view! {
-            <section class="stack">
-                <h2>{text::SAID_TITLE.get(lang)}</h2>
-                <dl class="said-list">
-                    {part(text::SAID_GUESS.get(lang), guesses)}
-                    {part(text::SAID_SURPRISE.get(lang), notes)}
-                    {part(text::SAID_FOCUS.get(lang), focus)}
-                </dl>
-            </section>
+    let group = shell().peek(|store| store.group(id)).into_option();
+    let said = group.map_or(Vec::new(), |it| review::said(&it, round, lang));
+    let is_nothing = said.is_empty();
+    let parts = said.into_iter().map(|part| {
+        let lines = part.lines.into_iter().map(|it| view! { <dd>{it}</dd> });
+        view! { <dt>{part.title.get(lang)}</dt> {lines.collect_view()} }
+    });
+    let parts = parts.collect_view();
+    (!is_nothing)
+        .then(|| {
+            view! {
+                <section class="stack">
+                    <h2>{text::SAID_TITLE.get(lang)}</h2>
+                    <dl class="said-list">{parts}</dl>
+                </section>
+            }
         })
-    };
-    shown().into_any()
+        .into_any()
 }
