@@ -149,36 +149,29 @@ fn row(list: List, agreement: Agreement) -> AnyView {
     let buttons = move || {
         let lang = shell.lang.get();
         let sentence = agreeing::sentence(&named, lang);
-        let open = move |what: Open| move |_| list.open.set(what);
-        let end = move |_| {
-            list.decide(number, Said::Ended(number), |it| it.end(clock::today()));
+        let button = |label: Text, named: String, act: fn(List, u32)| {
+            view! {
+                <button
+                    type="button"
+                    class="button quiet"
+                    aria-label=named
+                    on:click=move |_| act(list, number)
+                >
+                    {label.get(lang)}
+                </button>
+            }
         };
         view! {
             <div class="row no-print">
-                <button
-                    type="button"
-                    class="button quiet"
-                    aria-label=text::keep_named(lang, &sentence)
-                    on:click=open(Open::Keeping(number))
-                >
-                    {text::KEEP.get(lang)}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    aria-label=text::change_named(lang, &sentence)
-                    on:click=open(Open::Changing(number))
-                >
-                    {text::CHANGE.get(lang)}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    aria-label=text::end_named(lang, &sentence)
-                    on:click=end
-                >
-                    {text::END.get(lang)}
-                </button>
+                {button(text::KEEP, text::keep_named(lang, &sentence), |list, number| {
+                    list.open.set(Open::Keeping(number));
+                })}
+                {button(text::CHANGE, text::change_named(lang, &sentence), |list, number| {
+                    list.open.set(Open::Changing(number));
+                })}
+                {button(text::END, text::end_named(lang, &sentence), |list, number| {
+                    list.decide(number, Said::Ended(number), |it| it.end(clock::today()));
+                })}
             </div>
         }
     };

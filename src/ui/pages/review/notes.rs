@@ -12,7 +12,7 @@ use crate::content::text::{common, review as text};
 use crate::content::{Lang, Text};
 use crate::ui::live::live;
 use crate::ui::pages::run::steps::{
-    ClockButtons, Session, StepClock, StepLine, StepWords,
+    Act, ClockButtons, Session, StepClock, StepLine, StepWords,
 };
 use crate::ui::parts::LanguageSwitch;
 use crate::ui::state::shell;
@@ -106,22 +106,10 @@ fn Steps(session: Session) -> impl IntoView {
             <div class="row step-buttons">
                 <ClockButtons session=session is_fresh=is_fresh/>
                 <Show when=move || part.get() != Part::Guess>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        on:click=move |_| session.act(Action::Back)
-                    >
-                        {shell.t(common::BACK)}
-                    </button>
+                    <Act session=session action=Action::Back label=common::BACK/>
                 </Show>
                 <Show when=move || part.get().next().is_some()>
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| session.act(Action::Next)
-                    >
-                        {shell.t(common::NEXT)}
-                    </button>
+                    <Act session=session action=Action::Next label=common::NEXT/>
                 </Show>
             </div>
         </div>

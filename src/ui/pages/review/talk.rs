@@ -9,7 +9,7 @@ use crate::app::practise::Action;
 use crate::app::review::Part;
 use crate::content::text::{common, review as text};
 use crate::ui::live::live;
-use crate::ui::pages::run::steps::Session;
+use crate::ui::pages::run::steps::{Act, Session};
 use crate::ui::state::shell;
 
 pub(super) fn page(topic: Topic) -> AnyView {
@@ -62,11 +62,8 @@ fn Steps(topic: Topic, session: Session) -> impl IntoView {
     };
     let on = move || {
         if part.get().next().is_some() {
-            view! {
-                <button type="button" class="button" on:click=move |_| session.act(Action::Next)>
-                    {shell.t(common::NEXT)}
-                </button>
-            }
+            view! { <Act session=session action=Action::Next label=common::NEXT/> }
+                .into_any()
         } else {
             view! {
                 <button
@@ -77,6 +74,7 @@ fn Steps(topic: Topic, session: Session) -> impl IntoView {
                     {shell.t(text::DONE)}
                 </button>
             }
+            .into_any()
         }
     };
     view! {
@@ -89,13 +87,7 @@ fn Steps(topic: Topic, session: Session) -> impl IntoView {
             </section>
             <div class="row">
                 <Show when=move || part.get() != Part::Guess>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        on:click=move |_| session.act(Action::Back)
-                    >
-                        {shell.t(common::BACK)}
-                    </button>
+                    <Act session=session action=Action::Back label=common::BACK/>
                 </Show>
                 {live(on)}
                 <button

@@ -291,13 +291,7 @@ pub(in crate::ui::pages) fn Steps(
             <div class="row step-buttons">
                 <ClockButtons session=session is_fresh=is_fresh/>
                 <Show when=move || !is_first.get()>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        on:click=move |_| session.act(Action::Back)
-                    >
-                        {shell.t(text::PREVIOUS)}
-                    </button>
+                    <Act session=session action=Action::Back label=text::PREVIOUS/>
                 </Show>
                 <button
                     type="button"
@@ -310,6 +304,26 @@ pub(in crate::ui::pages) fn Steps(
                 <a class="link step-leave" href=leave.to_string()>{shell.t(leave_label)}</a>
             </div>
         </div>
+    }
+}
+
+/// A button for what can happen to a session, quiet unless it is the way on.
+#[component]
+pub(in crate::ui::pages) fn Act(
+    session: Session,
+    action: Action,
+    label: Text,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <button
+            type="button"
+            class="button"
+            class:quiet=action != Action::Next
+            on:click=move |_| session.act(action)
+        >
+            {shell.t(label)}
+        </button>
     }
 }
 
@@ -337,13 +351,7 @@ pub(in crate::ui::pages) fn ClockButtons(
         >
             {live(move || start().get(shell.lang.get()))}
         </button>
-        <button
-            type="button"
-            class="button quiet"
-            on:click=move |_| session.act(Action::AddMinute)
-        >
-            {shell.t(text::ADD_MINUTE)}
-        </button>
+        <Act session=session action=Action::AddMinute label=text::ADD_MINUTE/>
     }
 }
 
