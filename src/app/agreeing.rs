@@ -55,7 +55,7 @@ pub fn next_review(today: Date) -> Date {
 /// of the form itself.
 pub fn sentence(agreement: &Agreement, lang: Lang) -> String {
     let when = stripped(&agreement.when, &["när ", "when "]);
-    let then = stripped(&agreement.then, &["så ", "then "]);
+    let then = stripped(&agreement.then, &["då ", "så ", "then "]);
     text::sentence(lang, &when, &then)
 }
 

@@ -127,6 +127,7 @@ fn the_sentence_has_its_small_words_once() {
     for (when, then) in [
         ("någon har lagt ett förslag", "ställer vi en fråga"),
         ("När någon har lagt ett förslag,", "så ställer vi en fråga."),
+        ("när någon har lagt ett förslag", "då ställer vi en fråga"),
         (
             " … när någon har lagt ett förslag ",
             " … Så ställer vi en fråga",
@@ -139,7 +140,7 @@ fn the_sentence_has_its_small_words_once() {
             group
         };
         let words = sentence(&group.agreements[0], Lang::Sv);
-        let expected = "När någon har lagt ett förslag, så ställer vi en fråga.";
+        let expected = "När någon har lagt ett förslag, då ställer vi en fråga.";
         assert_eq!(words, expected);
     }
 }

@@ -109,7 +109,7 @@ fn the_vector_in_words() {
     let said = |dimension, lang| sentence(&pair, dimension, lang).unwrap();
     assert_eq!(
         said(Dimension::Exploring, Lang::Sv),
-        "Kan vara slump i en liten grupp: ungefär 12 steg högre i omgång 2 än i omgång 1."
+        "Kan vara slump i en liten grupp: ungefär 12 poäng högre i omgång 2 än i omgång 1."
     );
     assert_eq!(
         said(Dimension::Exploring, Lang::En),
@@ -147,7 +147,7 @@ fn a_step_down_is_lower_and_one_point_is_one() {
     };
     assert_eq!(
         said(&down, Lang::Sv),
-        "En förändring värd att prata om: ungefär 25 steg lägre i omgång 2 än i omgång 1."
+        "En förändring värd att prata om: ungefär 25 poäng lägre i omgång 2 än i omgång 1."
     );
     let one = people(&[24, 24, 24, 24, 24, 24, 24, 27], &[24; 8]);
     let mut one = rounds(vec![(0, alike(8, 24)), (70, one)]);
@@ -163,7 +163,8 @@ fn a_step_down_is_lower_and_one_point_is_one() {
 #[test]
 fn halves_are_rounded_away_from_zero_in_both_directions() {
     // y 24 to 30 is 12.5 points.
-    for (from, to, words) in [(24, 30, "13 steg högre"), (30, 24, "13 steg lägre")] {
+    for (from, to, words) in [(24, 30, "13 poäng högre"), (30, 24, "13 poäng lägre")]
+    {
         let all = rounds(vec![(0, alike(9, from)), (70, alike(9, to))]);
         let pair = pair(&all, 1, 2).unwrap();
         let said = sentence(&pair, Dimension::Exploring, Lang::Sv).unwrap();
@@ -213,11 +214,12 @@ fn a_small_group_is_told_how_far_chance_goes_and_a_large_one_is_not() {
     let says = |first, second| {
         let all = rounds(vec![(0, alike(first, 24)), (70, alike(second, 24))]);
         let said = cautions(&pair(&all, 1, 2).unwrap(), Lang::Sv);
-        said.into_iter().find(|it| it.contains("steg på skalan"))
+        said.into_iter().find(|it| it.contains("poäng på skalan"))
     };
     assert_eq!(
         says(30, 8).unwrap(),
-        "8 svar är få. Skillnader under 15 till 20 steg på skalan kan vara slump."
+        "8 svar är få. Skillnader under 15 till 20 poäng på skalan från 0 till 100 kan \
+         vara slump."
     );
     assert!(says(19, 20).is_some());
     assert_eq!(says(20, 20), None);
@@ -240,8 +242,8 @@ fn two_that_are_not_compared_say_why_and_nothing_else() {
     let cases = [
         (2, "för få svar för ett resultat"),
         (3, "så påståendena är inte desamma"),
-        (4, "Påståendena har olika versioner"),
-        (5, "minst sex svar i båda"),
+        (4, "olika versioner av påståendena"),
+        (5, "minst sex svar i varje omgång"),
     ];
     for (number, words) in cases {
         let pair = pair(&all, 1, number).unwrap();
@@ -459,16 +461,17 @@ fn what_was_agreed_and_done_between_them_stands_by_its_date() {
     let expected = [
         (
             0,
-            "Ni kom överens (orden är ändrade senare): När någon föreslår, så e."
+            "Ni kom överens (orden är ändrade senare): När någon föreslår, då e."
                 .to_owned(),
         ),
-        (20, "Ni behöll: När någon föreslår, så e.".to_owned()),
+        (20, "Ni behöll: När någon föreslår, då e.".to_owned()),
         (20, format!("{relay}. Ni kom överens om: vi frågar först")),
         (30, talk.to_owned()),
-        (50, "Ni kom överens: När någon föreslår, så c.".to_owned()),
+        (50, "Ni kom överens: När någon föreslår, då c.".to_owned()),
         (
             60,
-            "Ni ändrade. Orden är nu: När någon föreslår, så e.".to_owned(),
+            "Ni ändrade en överenskommelse. Orden är nu: När någon föreslår, då e."
+                .to_owned(),
         ),
     ];
     let expected = expected.map(|(days, words)| (day(days), words));

@@ -177,7 +177,7 @@ fn what_the_group_said_and_agreed_on_is_in_the_report_and_not_in_the_table() {
         "### Ni gissade\n\n- Utforskande och berättande: mer berättande\n\n\
          ### Det här förvånade er\n\n- Vi \\*frågar\\* mer\n- än vi trodde\n\n\
          ### Ni valde att arbeta med\n\n- Inifrån\n\n\
-         ### Ni kom överens om\n\n- När det är måndag, så börjar vi i tid."
+         ### Ni kom överens om\n\n- När det är måndag, då börjar vi i tid."
     );
     assert!(!report.file(Kind::Csv, Lang::Sv).text.contains("måndag"));
     assert_eq!(said(&group, 2, Lang::En).len(), 1);

@@ -10,8 +10,8 @@ use crate::steps::{NINE, both};
 
 const ID: &str = "abcdefgh";
 const SENTENCE: &str =
-    "När någon har lagt ett förslag, så ställer vi en fråga innan vi svarar.";
-const SHORTER: &str = "När någon har lagt ett förslag, så frågar vi först.";
+    "När någon har lagt ett förslag, då ställer vi en fråga innan vi svarar.";
+const SHORTER: &str = "När någon har lagt ett förslag, då frågar vi först.";
 
 fn arranged() -> Stored {
     Stored::group(ID, "Elevhälsan").with_closed(Form::Full, &NINE, 10)
@@ -60,7 +60,7 @@ fn an_agreement_comes_first_next_time_and_is_kept_changed_and_ended() {
     person.goes_back();
 
     agrees(&person);
-    person.sees("Ser till det: mötesledaren.");
+    person.sees("Ser till att det blir av: mötesledaren.");
     person.sees("Ni tittar på det igen 13 april 2026.");
     assert!(person.can_press("Frågestafett"));
 

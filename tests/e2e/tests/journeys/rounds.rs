@@ -127,16 +127,16 @@ fn sees_the_two_autumn_rounds(person: &Person) {
         "Not compared, too few answers: the meeting's frames.",
     );
     sees(
-        "En förändring värd att prata om: ungefär 21 steg högre i omgång 5 än i omgång 4.",
+        "En förändring värd att prata om: ungefär 21 poäng högre i omgång 5 än i omgång 4.",
         "A change worth talking about: about 21 points higher in round 5 than in round 4.",
     );
     sees(
-        "Kan vara slump i en liten grupp: ungefär 13 steg lägre i omgång 5 än i omgång 4.",
+        "Kan vara slump i en liten grupp: ungefär 13 poäng lägre i omgång 5 än i omgång 4.",
         "May be chance in a small group: about 13 points lower in round 5 than in \
          round 4.",
     );
     sees(
-        "Ingen tydlig skillnad: ungefär 6 steg högre i omgång 5 än i omgång 4.",
+        "Ingen tydlig skillnad: ungefär 6 poäng högre i omgång 5 än i omgång 4.",
         "No clear difference: about 6 points higher in round 5 than in round 4.",
     );
     let same = both(
@@ -145,8 +145,8 @@ fn sees_the_two_autumn_rounds(person: &Person) {
     );
     assert_eq!(person.text().matches(same.get(lang)).count(), 2, "I and P");
     sees(
-        "Andra kan ha svarat den här gången.",
-        "Others may have answered this time.",
+        "Det behöver inte vara samma personer som har svarat.",
+        "The people who answered need not be the same.",
     );
     person.does_not_see(text::OVERLAPS);
     sees(
@@ -156,7 +156,7 @@ fn sees_the_two_autumn_rounds(person: &Person) {
     sees(
         "Omgång 3 (30 mars 2026) använde den korta enkäten. Den har två påståenden per \
          del, och det är för lite för att tala om en förändring.",
-        "Round 3 (30 March 2026) used the short survey. It has two statements a part, \
+        "Round 3 (30 March 2026) used the short survey. It has two statements per part, \
          which is too little to speak of a change.",
     );
 }
@@ -275,7 +275,7 @@ fn a_group_follows_its_meetings_over_half_a_year() {
     person.sees("Welch, B. L. (1947), Biometrika 34, 28–35");
 
     // What was agreed on in between is a fact with a date.
-    let agreed = "27 april 2026 · Ni kom överens: När någon föreslår något, så ställer vi \
+    let agreed = "27 april 2026 · Ni kom överens: När någon föreslår något, då ställer vi \
                   en fråga.";
     person.sees(agreed);
     let relay = exercise("question-relay").unwrap().title;
@@ -340,13 +340,13 @@ fn rounds_over_time_can_be_used_and_printed_by_everyone() {
     let printed = print::Printed::of(&pdf);
     for words in [
         "Omgång 4 (20 april 2026) jämförs med omgång 5 (7 september 2026).",
-        "ungefär 21 steg högre i omgång 5 än i omgång 4.",
+        "ungefär 21 poäng högre i omgång 5 än i omgång 4.",
         "5 · 7 september 2026 74 70 till 78 9",
         "2 · 23 mars 2026 för få svar",
-        "Andra kan ha svarat den här gången.",
+        "Det behöver inte vara samma personer som har svarat.",
         "Utforskande 20,8 15,0 till 26,6 12,8 till 28,9",
         "Omgång 2 (23 mars 2026) fick för få svar för ett resultat.",
-        "Ni kom överens: När någon föreslår något, så ställer vi en fråga.",
+        "Ni kom överens: När någon föreslår något, då ställer vi en fråga.",
     ] {
         assert!(printed.has(words), "{words} is not in {printed:?}");
     }
