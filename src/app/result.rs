@@ -3,7 +3,7 @@
 
 use crate::content::text::questions;
 use crate::content::text::result as text;
-use crate::content::words::{level, name_in};
+use crate::content::words::{decimal, level, name_in};
 use crate::content::{self, Lang, Text};
 use crate::domain::closed::{Lean, LeanWords, Spread};
 use crate::domain::report::{Finding, LevelWords, findings};
@@ -158,8 +158,9 @@ pub fn lean_line(pair: Pair, lean: &Lean, lang: Lang) -> String {
     let words = lean_words(pair, lean, lang);
     let number = lean.number.and_then(|number| {
         let (low, high) = number.sample()?.interval(0.95);
-        let (low, high) = (low.round() as i64, high.round() as i64);
-        Some(text::tilt_number(lang, &number.tilt(), &low, &high))
+        let whole = |it| decimal(lang, it, 0);
+        let tilt = whole(number.tilt() as f64);
+        Some(text::tilt_number(lang, &tilt, &whole(low), &whole(high)))
     });
     let mut line = words;
     if let Some(first) = line.get(..1).map(str::to_uppercase) {

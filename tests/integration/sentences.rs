@@ -1,8 +1,8 @@
 //! The result in words, as the instrument writes it, in both languages.
 
-use samklang::app::result::{limits, opening, sentences};
+use samklang::app::result::{lean_line, limits, opening, sentences};
 use samklang::content::Lang;
-use samklang::domain::ClosedRound;
+use samklang::domain::{ClosedRound, Pair};
 
 use super::helper::{closed, full, round, scored, short, with};
 
@@ -265,4 +265,22 @@ fn what_cannot_be_said_promises_only_what_the_form_can_show() {
             assert!(!words.iter().any(|word| limit.contains(word)), "{limit}");
         }
     }
+}
+
+#[test]
+fn a_lean_towards_the_first_pole_has_a_true_minus_sign() {
+    // Six at A − I = −25, T = −25 and no spread: the interval is the lean itself.
+    let result = closed(full(), &vec![scored(full(), [24, 24, 36, 24, 24, 24]); 6]);
+    let lean = result.lean(Pair::InsideOutside).unwrap();
+    let line = |lang| lean_line(Pair::InsideOutside, lean, lang);
+    assert!(
+        line(Lang::Sv).ends_with("−25 (−25 till −25)."),
+        "{}",
+        line(Lang::Sv)
+    );
+    assert!(
+        line(Lang::En).ends_with("−25 (−25 to −25)."),
+        "{}",
+        line(Lang::En)
+    );
 }
