@@ -1,7 +1,7 @@
 // Starts the app: checks the browser, sets the language of the page, and loads
 // the modules when they are wanted: `home`, the start page, `rooms`, all others,
-// and `decoder`, which reads codes for the camera. Written so that every browser
-// with modules can read it.
+// and in a thread of its own `decoder`, which reads codes for the camera. Written so
+// that every browser with modules can read it.
 
 const root = document.documentElement;
 const { dataset } = document.querySelector('script[type=module]');
@@ -99,14 +99,53 @@ for (const name of ['home', 'rooms']) {
   });
 }
 
-// No page, and few people need it: it waits for a camera that has to do without
-// a decoder of the browser's own.
+// What reads codes for the camera is no page, and few people need it: it waits for
+// a camera that has to do without a decoder of the browser's own. It works in a
+// thread of its own (`decode.js`), which ends with a picture that takes it longer
+// than this; a usual one takes 60 ms.
+const PATIENCE = 1500;
+let reader;
+
+function startReader() {
+  const { glue, wasm, integrity } = files('decoder');
+  const script = new URL(dataset.decode || 'decode.js', document.baseURI).href;
+  const worker = new Worker(script, { type: 'module' });
+  const ready = new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => (data === 'ready' ? resolve(worker) : reject(new Error(data)));
+    worker.onerror = () => reject(new Error(`${script} could not be started`));
+  });
+  worker.postMessage({ glue, wasm, integrity });
+  return ready;
+}
+
+// Bytes of grey, width and height in, an array of strings out, one picture at a time.
+async function decode(luma, width, height) {
+  const worker = await (reader ||= startReader());
+  try {
+    return await new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('The picture takes too long')), PATIENCE);
+      worker.onmessage = ({ data }) => {
+        clearTimeout(late);
+        resolve(data);
+      };
+      worker.onerror = () => reject(new Error('The picture could not be read'));
+      worker.postMessage([luma, width, height], luma?.buffer ? [luma.buffer] : []);
+    });
+  } catch (reason) {
+    // The next picture is another one, and gets another thread.
+    worker.terminate();
+    reader = undefined;
+    throw reason;
+  }
+}
+
 addEventListener('samklang-want-decoder', async () => {
   try {
-    await (loaded.decoder ||= load('decoder'));
+    await (reader ||= startReader());
+    window.samklangDecode = decode;
     dispatchEvent(new Event('samklang-decoder'));
   } catch (reason) {
-    delete loaded.decoder;
+    reader = undefined;
     console.error(reason);
     dispatchEvent(new Event('samklang-decoder-failed'));
   }

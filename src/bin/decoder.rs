@@ -1,7 +1,8 @@
 //! The entry that reads codes in the pictures of a camera, where the browser
-//! itself does not: it puts a function on the window. The page asks for it by an
-//! event, `public/boot.js` loads it, `browser::camera` calls the function. On the
-//! host there is nothing to run.
+//! itself does not: it puts a function on the global object of a thread of its own
+//! (`public/decode.js`). The page asks for it by an event, `public/boot.js` starts
+//! the thread, and ends it when a picture takes too long. On the host there is
+//! nothing to run.
 
 // Not by way of the library: some crates of the pages export functions, which the
 // linker keeps in everything that knows the library.
@@ -23,12 +24,12 @@ mod provide {
     /// Takes bytes of grey, width and height; gives an array of strings.
     const FUNCTION: &str = "samklangDecode";
 
-    /// Puts the function on the window, for as long as the page is open.
+    /// Puts the function on the global object, for as long as the thread lives.
     pub(super) fn provide() {
         let decode: Closure<dyn Fn(JsValue, f64, f64) -> Array> = Closure::new(decode);
-        let window = js_sys::global();
-        let _ = Reflect::set(&window, &FUNCTION.into(), decode.as_ref());
-        // On purpose: the page calls it whenever it has a frame.
+        let global = js_sys::global();
+        let _ = Reflect::set(&global, &FUNCTION.into(), decode.as_ref());
+        // On purpose: it is called for every frame.
         decode.forget();
     }
 

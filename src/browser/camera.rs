@@ -24,8 +24,6 @@ use reader::Reader;
 const BEAT: f64 = 110.0;
 /// What the page has for itself between two frames, however slow they are.
 const REST: f64 = 30.0;
-/// A frame that takes longer makes the next ones smaller.
-const SLOW: f64 = 120.0;
 
 /// Why there is nothing to see, or nobody to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +185,7 @@ async fn run(
         return Ok(());
     }
     let mut reader = Reader::find().await?;
-    let mut picture = Picture::new().ok_or(Trouble::Other)?;
+    let picture = Picture::new().ok_or(Trouble::Other)?;
     while !running.is_over.get() {
         if !running.is_live() {
             return Err(Trouble::Busy);
@@ -202,9 +200,6 @@ async fn run(
             }
         }
         let took = Date::now() - start;
-        if SLOW < took {
-            picture.shrink();
-        }
         pause((BEAT - took).max(REST)).await;
     }
     Ok(())

@@ -56,11 +56,17 @@ pub const PHONE: &str = "a/index.html";
 pub fn stamp(dist: &Path) -> Outcome<()> {
     let mut home = Page::read(dist, HOME)?;
     let mut phone = Page::read(dist, PHONE)?;
-    let offline = strip::strip(&take(dist, "offline.js")?);
-    let offline = Named::put(dist, "offline", "js", &offline)?;
+    let script = |name: &str| {
+        let text = strip::strip(&take(dist, &format!("{name}.js"))?);
+        Named::put(dist, name, "js", &text)
+    };
+    let (offline, decode) = (script("offline")?, script("decode")?);
     home.join_styles("style")?;
     home.name_app("samklang")?;
-    let mut later = vec![("offline".to_owned(), &offline)];
+    let mut later = vec![
+        ("offline".to_owned(), &offline),
+        ("decode".to_owned(), &decode),
+    ];
     let mut bound = Vec::new();
     for name in LATER {
         let module = bind(
@@ -467,6 +473,7 @@ mod tests {
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
         folder.write("offline.js", "offline()\n");
+        folder.write("decode.js", "decode()\n");
         folder.write(
             "sw.js",
             "const VERSION = 'unstamped';\nconst FILES = [];\nconst PHONE_FILES = [];\n",
@@ -535,8 +542,10 @@ mod tests {
                 "{name}"
             );
         }
-        let offline = named(&folder, "offline-", ".js");
-        assert!(page.contains(&format!("data-offline=\"./{offline}\"")));
+        for name in ["offline", "decode"] {
+            let file = named(&folder, &format!("{name}-"), ".js");
+            assert!(page.contains(&format!("data-{name}=\"./{file}\"")));
+        }
         assert!(!page.contains("integrity=\"old\"") && !page.contains("-1."));
     }
 

@@ -8,10 +8,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement};
 use crate::codec::grey::luma;
 
 /// The longer side, in pixels. A code that fills a third of it has ten pixels a
-/// module, where four are enough.
+/// module, where four are enough. Not less on a slow device: it reads fewer frames
+/// a second, where half of this would lose every soft code.
 const LARGEST: u32 = 960;
-/// On a slow device.
-const SMALLEST: u32 = 480;
 /// The state of a video from which on it has a frame to draw.
 const HAS_FRAME: u16 = 2;
 
@@ -19,7 +18,6 @@ const HAS_FRAME: u16 = 2;
 pub(super) struct Picture {
     pub(super) canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    side: u32,
 }
 
 impl Picture {
@@ -31,16 +29,7 @@ impl Picture {
         let _ = Reflect::set(&options, &"willReadFrequently".into(), &true.into());
         let context = canvas.get_context_with_context_options("2d", &options);
         let context = context.ok()??.dyn_into().ok()?;
-        Some(Picture {
-            canvas,
-            context,
-            side: LARGEST,
-        })
-    }
-
-    /// Makes the next frames smaller, down to a least size.
-    pub(super) fn shrink(&mut self) {
-        self.side = (self.side / 2).max(SMALLEST);
+        Some(Picture { canvas, context })
     }
 
     /// Draws the frame of the moment; false without one.
@@ -51,7 +40,7 @@ impl Picture {
             return false;
         }
         // Never larger than it is.
-        let part = (f64::from(self.side) / f64::from(longer)).min(1.0);
+        let part = (f64::from(LARGEST) / f64::from(longer)).min(1.0);
         let [width, height] = [width, height].map(|it| f64::from(it) * part);
         let (columns, rows) = (width.round() as u32, height.round() as u32);
         // To be given a size, even the same, empties a canvas.

@@ -11,10 +11,11 @@ use super::{Trouble, dynamic};
 
 /// The browser's name of the kind of code.
 const KIND: &str = "qr_code";
-/// What the module puts on the window: bytes of grey, width and height in, an
-/// array of strings out.
+/// What `public/boot.js` puts on the window for the module: bytes of grey, width and
+/// height in, a promise of an array of strings out. It is broken when the picture
+/// takes too long.
 const FUNCTION: &str = "samklangDecode";
-/// Frames in a row at which the module may break: two seconds.
+/// Frames in a row at which the module may break.
 const PATIENCE: u32 = 20;
 
 /// Who reads.
@@ -60,7 +61,12 @@ impl Reader {
                 };
                 let luma = Uint8Array::from(luma.as_slice());
                 let (width, height) = (width.into(), height.into());
-                match decode.call3(&JsValue::UNDEFINED, &luma, &width, &height) {
+                let promise = decode.call3(&JsValue::UNDEFINED, &luma, &width, &height);
+                let found = match promise {
+                    Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await,
+                    Err(why) => Err(why),
+                };
+                match found {
                     Ok(found) => {
                         *broken = 0;
                         Ok(texts(&found, JsValue::clone))
@@ -99,7 +105,7 @@ async fn detector() -> Option<JsValue> {
     Reflect::construct(&class, &Array::of1(&options)).ok()
 }
 
-/// The function of the module, which `public/boot.js` loads.
+/// The module's function; `public/boot.js` runs the module in a thread of its own.
 async fn module() -> Result<Function, Trouble> {
     let found = || {
         let function = dynamic::get(&window(), FUNCTION);

@@ -36,7 +36,7 @@ fn page(dist: &Path, file: &str, page: &str) -> Outcome<()> {
             if name == "style" || name.starts_with("on") {
                 return fault(format!("{text}: the security policy forbids {name}="));
             }
-            if ["href", "src", "data-offline"].contains(&name.as_str()) {
+            if ["href", "src", "data-offline", "data-decode"].contains(&name.as_str()) {
                 let value = value.as_deref().unwrap_or("");
                 exists(dist, file, value).say(text)?;
             }

@@ -76,10 +76,10 @@ fn has_counted(person: &Person, number: u64) {
     });
 }
 
-/// Whether the page itself has asked for the module that reads codes.
+/// Whether the page itself has asked for what reads codes.
 fn has_loaded_decoder(person: &Person) -> bool {
     let script = "return performance.getEntriesByType('resource') \
-                  .some((it) => it.name.includes('decoder'))";
+                  .some((it) => it.name.includes('/decode'))";
     person.run(script, &[]) == json!(true)
 }
 

@@ -29,7 +29,7 @@ const READ: &str = "
     for (let frame = 0; frame < 100 && !texts.length; frame++) {
       context.drawImage(video, 0, 0);
       const { data } = context.getImageData(0, 0, width, height);
-      texts = samklangDecode(data.filter((_, at) => at % 4 === 1), width, height);
+      texts = await samklangDecode(data.filter((_, at) => at % 4 === 1), width, height);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     for (const track of stream.getTracks()) track.stop();
@@ -53,5 +53,31 @@ fn the_decoder_comes_when_asked_for_and_reads_what_the_camera_sees() {
             assert_eq!(person.run(&script, &[]), json!([]), "{strange}");
         }
         person.has_a_quiet_console();
+    }
+}
+
+/// A thread that starts, and never answers.
+const SILENT: &str = "
+    window.begun = 0;
+    window.ended = 0;
+    window.Worker = class {
+      constructor() { window.begun += 1; setTimeout(() => this.onmessage({ data: 'ready' })); }
+      postMessage() {}
+      terminate() { window.ended += 1; }
+    };
+";
+
+#[test]
+fn a_picture_that_takes_too_long_holds_nothing_up() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.opens("#/learn");
+    person.run(SILENT, &[]);
+    assert_eq!(person.run(LOAD, &[]), "samklang-decoder");
+    // Twice: the thread is ended with the picture, and the next one gets its own.
+    for number in 1..=2 {
+        let script = "return samklangDecode(new Uint8Array(9), 3, 3) \
+                      .then(() => 'read', () => [begun, ended])";
+        assert_eq!(person.run(script, &[]), json!([number, number]));
     }
 }
