@@ -68,6 +68,17 @@ impl Person {
         (grey.collect(), info.width as usize, info.height as usize)
     }
 
+    /// The one code on the screen, as our own reader reads it off a picture of it;
+    /// waits until the page is painted and stands still.
+    pub fn reads_code(&self) -> String {
+        self.waits_for("one code to be read off the screen", || {
+            let (grey, width, height) = self.sees_grey(1.0);
+            let read = samklang::codec::picture::read(&grey, width, height);
+            let [code] = read.try_into().ok()?;
+            Some(code)
+        })
+    }
+
     /// What a button saves as a file: its kind, and its text with whatever mark
     /// stands in front. The text is caught on its way.
     pub fn saves(&self, button: impl Said) -> (String, String) {

@@ -35,16 +35,6 @@ fn answers_on_phone(site: &Site, link: &str, lang: Lang, sheet: &str) -> Person 
     person
 }
 
-/// The code on a phone's screen, as a camera would see it.
-fn shown_code(person: &Person) -> String {
-    let (grey, width, height) = person.sees_grey(1.0);
-    let read = codec::picture::read(&grey, width, height);
-    let [code] = read.try_into().unwrap_or_else(|all: Vec<String>| {
-        person.fails(&format!("one code on the phone, not {all:?}"))
-    });
-    code
-}
-
 /// The person compares the pair, and the phone forgets.
 fn confirms(person: &Person) {
     person.presses(phone::COUNTED);
@@ -125,9 +115,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
         ..Dress::DESK
     });
     keeps("03-wall");
-    let (grey, width, height) = facilitator.sees_grey(1.0);
-    let read = codec::picture::read(&grey, width, height);
-    let [link] = read.try_into().expect("the code on the wall");
+    let link = facilitator.reads_code();
     facilitator.looks_at(0);
 
     // Five phones, one of them in English, and one that only has keys.
@@ -144,7 +132,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     phones[0].takes_picture("workshop-04-phone-code");
     phones[4].takes_picture("workshop-05-phone-code-english");
     phones.push(answers_by_keys(&site, &link, LOW));
-    let codes: Vec<String> = phones.iter().map(shown_code).collect();
+    let codes: Vec<String> = phones.iter().map(Person::reads_code).collect();
     let texts: Vec<&str> = codes.iter().map(String::as_str).collect();
     film.shows(&texts, &e2e::view::Look::SHARP);
     facilitator.presses(collect::SCAN);
@@ -168,8 +156,8 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
 
     // One types the code on the facilitator's laptop.
     let typing = answers_on_phone(&site, &link, Lang::Sv, LOW);
-    let typed = codec::grouped(&shown_code(&typing)).to_lowercase();
-    typing.sees(codec::grouped(&shown_code(&typing)));
+    let typed = codec::grouped(&typing.reads_code()).to_lowercase();
+    typing.sees(codec::grouped(&typing.reads_code()));
     facilitator.fills(scan::TYPE_LABEL, &typed);
     facilitator.presses(scan::TYPE_BUTTON);
     has_counted(&facilitator, 7);
