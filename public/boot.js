@@ -114,8 +114,15 @@ function startReader() {
     worker.onmessage = ({ data }) => (data === 'ready' ? resolve(worker) : reject(new Error(data)));
     worker.onerror = () => reject(new Error(`${script} could not be started`));
   });
+  // The next one who asks may have more luck.
+  ready.catch(() => giveUp(worker));
   worker.postMessage({ glue, wasm, integrity });
   return ready;
+}
+
+function giveUp(worker) {
+  worker.terminate();
+  reader = undefined;
 }
 
 // Bytes of grey, width and height in, an array of strings out, one picture at a time.
@@ -133,8 +140,7 @@ async function decode(luma, width, height) {
     });
   } catch (reason) {
     // The next picture is another one, and gets another thread.
-    worker.terminate();
-    reader = undefined;
+    giveUp(worker);
     throw reason;
   }
 }
@@ -145,7 +151,6 @@ addEventListener('samklang-want-decoder', async () => {
     window.samklangDecode = decode;
     dispatchEvent(new Event('samklang-decoder'));
   } catch (reason) {
-    reader = undefined;
     console.error(reason);
     dispatchEvent(new Event('samklang-decoder-failed'));
   }

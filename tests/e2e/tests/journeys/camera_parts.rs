@@ -81,3 +81,33 @@ fn a_picture_that_takes_too_long_holds_nothing_up() {
         assert_eq!(person.run(script, &[]), json!([number, number]));
     }
 }
+
+/// Only the third thread starts; it reads one and the same text.
+const LATE: &str = "
+    let begun = 0;
+    window.ended = 0;
+    window.Worker = class {
+      constructor() {
+        begun += 1;
+        const data = begun < 3 ? 'no' : 'ready';
+        setTimeout(() => this.onmessage({ data }));
+      }
+      postMessage(it) { if (Array.isArray(it)) setTimeout(() => this.onmessage({ data: ['A'] })); }
+      terminate() { window.ended += 1; }
+    };
+";
+
+#[test]
+fn a_thread_that_did_not_start_is_begun_again() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.opens("#/learn");
+    person.run(LATE, &[]);
+    for _ in 1..=2 {
+        assert_eq!(person.run(LOAD, &[]), "samklang-decoder-failed");
+    }
+    assert_eq!(person.run(LOAD, &[]), "samklang-decoder");
+    let read = "return samklangDecode(new Uint8Array(9), 3, 3)";
+    assert_eq!(person.run(read, &[]), json!(["A"]));
+    assert_eq!(person.run("return ended", &[]), json!(2));
+}
