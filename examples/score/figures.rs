@@ -6,8 +6,6 @@ use samklang::domain::statistics::{
 use samklang::domain::{Dimension, Measure, Pair, Tally};
 use serde::{Serialize, Serializer};
 
-/// The letters of the dimensions, by [`Dimension::index`].
-const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
 /// What the tilts are called, by [`Pair::index`]: second pole minus first.
 const TILTS: [&str; 2] = ["B-U", "A-I"];
 /// A score y is 0 to 48 and shown as 0 to 100.
@@ -80,7 +78,7 @@ struct OfAmount {
 
 /// The figures of a tally.
 pub(crate) fn of(tally: &Tally) -> Figures {
-    let dimensions = Dimension::ALL.map(|it| (LETTERS[it.index()], dimension(tally, it)));
+    let dimensions = Dimension::ALL.map(|it| (it.letter(), dimension(tally, it)));
     let tilts = Pair::ALL.map(|it| (TILTS[it.index()], tilt(tally, it)));
     let (mut items, mut dose) = (Vec::new(), Vec::new());
     for (place, of) in tally.instrument().items.iter().enumerate() {

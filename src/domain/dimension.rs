@@ -37,6 +37,24 @@ impl Dimension {
         Dimension::Outside,
     ];
 
+    /// What statements, files and tables call it: the first letter of the ids of its
+    /// statements.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Dimension::Exploring => "U",
+            Dimension::Telling => "B",
+            Dimension::Inside => "I",
+            Dimension::Outside => "A",
+            Dimension::Climate => "P",
+            Dimension::Frames => "R",
+        }
+    }
+
+    /// The dimension of a letter.
+    pub fn of_letter(letter: &str) -> Option<Dimension> {
+        Dimension::ALL.into_iter().find(|it| it.letter() == letter)
+    }
+
     /// The place of this dimension in [`Dimension::ALL`], 0 to 5.
     pub const fn index(self) -> usize {
         self as usize

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::round::LETTERS;
-use crate::domain::conversation::{CHOICES, Guess, Towards};
+use crate::domain::conversation::{Guess, Towards};
 use crate::domain::{Conversation, Dimension, Step};
 
 /// The round; the guess, for both pairs 0 towards the first, 1 neither, 2 towards
@@ -19,12 +18,11 @@ impl ConversationRecord {
     pub(super) fn of(conversation: &Conversation) -> ConversationRecord {
         let Guess { pairs, climate } = conversation.guess;
         let [first, second] = pairs.map(|it| it.map(|it| it as u8));
-        let letter = |it: &Dimension| LETTERS.get(it.index()).copied();
         ConversationRecord(
             conversation.round,
             [first, second, climate.map(Step::code)],
             conversation.surprise.clone(),
-            conversation.focus.iter().filter_map(letter).collect(),
+            conversation.focus.iter().map(|it| it.letter()).collect(),
         )
     }
 
@@ -42,11 +40,9 @@ impl ConversationRecord {
         };
         for letter in letters.chars() {
             let mut buffer = [0; 4];
-            let letter: &str = letter.encode_utf8(&mut buffer);
-            let of = |it: &&Dimension| LETTERS.get(it.index()) == Some(&letter);
-            let dimension = CHOICES.iter().find(of)?;
-            if conversation.focus.contains(dimension) || !conversation.choose(*dimension)
-            {
+            let dimension = Dimension::of_letter(letter.encode_utf8(&mut buffer))?;
+            let is_new = !conversation.focus.contains(&dimension);
+            if !is_new || !conversation.choose(dimension) {
                 return None;
             }
         }

@@ -67,7 +67,6 @@ const REASONS: [(Reason, &str); 2] = [
     (Reason::TooLittle, "too little"),
     (Reason::LowLevel, "low level"),
 ];
-pub(super) const LETTERS: [&str; 6] = ["U", "B", "I", "A", "P", "R"];
 
 impl RoundRecord {
     pub(super) fn of(round: &Round) -> RoundRecord {
@@ -287,8 +286,8 @@ fn focus_record(focus: &Focus) -> Vec<(String, String)> {
     suggestions
         .iter()
         .filter_map(|it| {
-            let letter = LETTERS.get(it.dimension.index())?;
-            Some(((*letter).to_owned(), name(it.reason)?.1.to_owned()))
+            let letter = it.dimension.letter().to_owned();
+            Some((letter, name(it.reason)?.1.to_owned()))
         })
         .collect()
 }
@@ -298,10 +297,9 @@ fn focus(record: Vec<(String, String)>) -> Option<Focus> {
         return Some(Focus::NoClear);
     }
     let suggestions = record.iter().map(|(letter, name)| {
-        let place = LETTERS.iter().position(|known| known == letter)?;
         let (reason, _) = REASONS.iter().find(|(_, known)| known == name)?;
         Some(Suggestion {
-            dimension: *Dimension::ALL.get(place)?,
+            dimension: Dimension::of_letter(letter)?,
             reason: *reason,
         })
     });

@@ -79,7 +79,7 @@ fn level(table: &mut Table, result: &ClosedRound, dimension: Dimension) {
     let lang = table.lang;
     let about = Part::new(
         text::PART_LEVEL,
-        letter(dimension),
+        dimension.letter(),
         name(dimension).get(lang),
     );
     table.row(
@@ -116,7 +116,7 @@ fn lean(table: &mut Table, result: &ClosedRound, pair: Pair) {
     let lang = table.lang;
     let (first, second) = (name(pair.first()), name(pair.second()));
     let named = details::pair(lang, &second.get(lang), &first.get(lang));
-    let id = format!("{}-{}", letter(pair.second()), letter(pair.first()));
+    let id = format!("{}-{}", pair.second().letter(), pair.first().letter());
     let about = Part::new(text::PART_LEAN, &id, &named);
     let words = lean_words(pair, lean, lang);
     table.row(&about, text::IN_WORDS.get(lang), Value::Words(&words));
@@ -173,17 +173,6 @@ fn statement(table: &mut Table, result: &ClosedRound, place: usize, item: &Item)
         if is {
             table.row(&about, mark.get(lang), Value::Nothing);
         }
-    }
-}
-
-const fn letter(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Exploring => "U",
-        Dimension::Telling => "B",
-        Dimension::Inside => "I",
-        Dimension::Outside => "A",
-        Dimension::Climate => "P",
-        Dimension::Frames => "R",
     }
 }
 
