@@ -233,11 +233,3 @@ pub fn figures(pair: &Pair, lang: Lang) -> Vec<(Dimension, [String; 3])> {
     };
     Dimension::ALL.into_iter().filter_map(row).collect()
 }
-
-/// A level's 95 per cent interval in whole numbers, not cut at 0 and 100; `None`
-/// where it is not released.
-pub fn interval(level: &Level, lang: Lang) -> Option<String> {
-    let (low, high) = level.sample()?.interval(0.95);
-    let whole = |value: f64| decimal(lang, value, 0);
-    Some(result_text::interval(lang, &whole(low), &whole(high)))
-}

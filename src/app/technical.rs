@@ -5,6 +5,7 @@ use super::result::{level_words, spread_words};
 use crate::content::text::{result as result_text, technical as text};
 use crate::content::words::{decimal, name};
 use crate::content::{Lang, Text};
+use crate::domain::closed::Level;
 use crate::domain::statistics::Sample;
 use crate::domain::{ClosedRound, Dimension, Pair, Round};
 
@@ -48,11 +49,7 @@ pub fn levels(result: &ClosedRound, lang: Lang) -> Vec<Row> {
     let row = |dimension: Dimension| {
         let level = result.level(dimension);
         let score = level.map(|it| result_text::about_score(lang, &it.score()));
-        let interval = level.and_then(|it| it.sample()).map(|sample| {
-            let (low, high) = sample.interval(0.95);
-            let whole = |it| decimal(lang, it, 0);
-            result_text::interval(lang, &whole(low), &whole(high))
-        });
+        let interval = level.and_then(|it| interval(it, lang));
         let detail = level.and_then(|it| it.detail);
         let spread = detail.map(|it| spread_words(it.spread).get(lang).to_owned());
         Row {
@@ -67,6 +64,14 @@ pub fn levels(result: &ClosedRound, lang: Lang) -> Vec<Row> {
         }
     };
     Dimension::ALL.map(row).into()
+}
+
+/// A level's 95 per cent interval in whole numbers, not cut at 0 and 100; `None`
+/// where it is not released.
+pub fn interval(level: &Level, lang: Lang) -> Option<String> {
+    let (low, high) = level.sample()?.interval(0.95);
+    let whole = |value: f64| decimal(lang, value, 0);
+    Some(result_text::interval(lang, &whole(low), &whole(high)))
 }
 
 /// Whether there is anything to show.

@@ -4,8 +4,9 @@
 use samklang::app::over_time::between::between;
 use samklang::app::over_time::drawing::{Dot, Mark, Seen, is_worth_drawing, marks, rows};
 use samklang::app::over_time::{
-    cautions, figures, interval, left_out, newest_pair, pair, sentence, summary,
+    cautions, figures, left_out, newest_pair, pair, sentence, summary,
 };
+use samklang::app::technical::interval;
 use samklang::content::Lang;
 use samklang::content::text::rounds as text;
 use samklang::domain::agreement::Terms;

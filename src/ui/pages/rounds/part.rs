@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::{Beside, table};
 use crate::app::over_time::drawing::{Dot, Mark, Seen, is_worth_drawing, marks, rows};
-use crate::app::over_time::{interval, sentence};
+use crate::app::over_time::sentence;
+use crate::app::technical::interval;
 use crate::content::text::{result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::closed::Level;
