@@ -6,26 +6,7 @@ use samklang::content::words::decimal;
 use samklang::domain::{Limit, Round, Sheet, close};
 
 use super::helper::{full, round, sheet, short, tally, varied};
-
-/// The scale of six people; there the third statement is reversed, here the
-/// fourth.
-const SIX: [[u8; 4]; 6] = [
-    [4, 5, 3, 2],
-    [4, 4, 4, 1],
-    [5, 5, 4, 2],
-    [3, 4, 3, 3],
-    [4, 4, 5, 2],
-    [2, 3, 3, 4],
-];
-
-fn six(letter: &str) -> Vec<Sheet> {
-    let one = |row: &[u8; 4]| {
-        let ids = [1, 2, 3, 4].map(|number| format!("{letter}{number}"));
-        let answers = ids.iter().map(String::as_str).zip(*row);
-        sheet(full(), &answers.collect::<Vec<_>>())
-    };
-    SIX.iter().map(one).collect()
-}
+use super::vectors::scale_sheets;
 
 fn closed(sheets: &[Sheet], invited: u32) -> Round {
     let result = close(&tally(full(), sheets), Limit::default());
@@ -49,7 +30,7 @@ fn decimals_are_those_of_the_language() {
 
 #[test]
 fn the_scale_of_six_has_its_figures() {
-    let round = closed(&six("U"), 6);
+    let round = closed(&scale_sheets("U"), 6);
     let rows = dimensions(&round.result, Lang::Sv);
     assert_eq!(rows[0].name, "Utforskande");
     // Mean 69.791667, SD 19.128132, 49.7179 to 89.8654, AD 25/36, r_wg 556/657,
@@ -73,7 +54,7 @@ fn the_scale_of_six_has_its_figures() {
 fn alpha_is_told_from_eight() {
     // Each of the six once more, and the last two once: alpha over twelve of the
     // same covariances is that of six, 240/281.
-    let twelve = [six("A"), six("A")].concat();
+    let twelve = [scale_sheets("A"), scale_sheets("A")].concat();
     let rows = dimensions(&closed(&twelve, 12).result, Lang::En);
     assert_eq!(rows[3].cells[7], "0.85");
 }
@@ -92,10 +73,10 @@ fn the_interval_is_not_cut_outside_a_drawing() {
 
 #[test]
 fn bounds_are_told_when_fewer_than_four_in_five_answered() {
-    let rows = bounds(&closed(&six("U"), 8), Lang::Sv);
+    let rows = bounds(&closed(&scale_sheets("U"), 8), Lang::Sv);
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0].cells, ["52,3 till 77,3"]);
-    assert!(bounds(&closed(&six("U"), 7), Lang::Sv).is_empty());
+    assert!(bounds(&closed(&scale_sheets("U"), 7), Lang::Sv).is_empty());
 }
 
 #[test]

@@ -152,18 +152,16 @@ const SCALE: [[u8; 4]; 6] = [
     [2, 3, 4, 3],
 ];
 
-/// The scale as the climate of real sheets: our fourth statement is the
-/// reversed one, so the third column goes there. No figure depends on the
-/// order of the columns.
-fn scale_sheets() -> Vec<Sheet> {
-    let sheets = SCALE.iter();
-    let one = |[a, b, reversed, c]: &[u8; 4]| {
-        sheet(
-            full(),
-            &[("P1", *a), ("P2", *b), ("P3", *c), ("P4", *reversed)],
-        )
+/// The scale as a dimension of real sheets, by its letter: our fourth statement is
+/// the reversed one, so the third column goes there. No figure depends on the order
+/// of the columns.
+pub(crate) fn scale_sheets(letter: &str) -> Vec<Sheet> {
+    let ids = [1, 2, 4, 3].map(|number| format!("{letter}{number}"));
+    let one = |row: &[u8; 4]| {
+        let answers = ids.iter().map(String::as_str).zip(*row);
+        sheet(full(), &answers.collect::<Vec<_>>())
     };
-    sheets.map(one).collect()
+    SCALE.iter().map(one).collect()
 }
 
 fn statements(tally: &Tally) -> Vec<Histogram> {
@@ -173,7 +171,7 @@ fn statements(tally: &Tally) -> Vec<Histogram> {
 
 #[test]
 fn the_scale_meets_its_vector_from_sheets_to_agreement() {
-    let tally = tally(full(), &scale_sheets());
+    let tally = tally(full(), &scale_sheets("P"));
     let Agreement { ad, r, r_star } = agreement(&statements(&tally)).unwrap();
     near(ad, 25.0 / 36.0, 1e-12);
     near(r, 556.0 / 657.0, 1e-12);
@@ -187,7 +185,7 @@ fn the_scale_meets_its_vector_from_sheets_to_agreement() {
 
 #[test]
 fn the_scale_meets_its_vector_in_alpha() {
-    let tally = tally(full(), &scale_sheets());
+    let tally = tally(full(), &scale_sheets("P"));
     let it = tally.complete(Dimension::Climate);
     // Totals 16 17 18 13 17 10: ΣT² = 256+289+324+169+289+100 = 1427.
     assert_eq!((it.n, it.squared_totals), (6, 1427));
@@ -214,11 +212,11 @@ fn forgetting_to_recode_would_show_in_alpha() {
 
 #[test]
 fn the_scale_meets_its_vector_in_level_and_interval() {
-    let tally = tally(full(), &scale_sheets());
+    let tally = tally(full(), &scale_sheets("P"));
     let it = tally.scores(Dimension::Climate);
     // y = (T − 4)·3: 36 39 42 27 39 18, Σ = 201, Σy² = 7155.
     assert_eq!((it.n, it.sum, it.squares), (6, 201, 7155));
-    let result = closed(full(), &scale_sheets());
+    let result = closed(full(), &scale_sheets("P"));
     let level = result.level(Dimension::Climate).unwrap();
     near(level.mean(), 69.791667, 1e-6);
     assert_eq!(level.score(), 70);
