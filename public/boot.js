@@ -1,6 +1,6 @@
 // Starts the app: checks the browser, sets the language of the page, and loads
-// the modules when they are wanted: `home`, the start page, `rooms`, all others,
-// and in a thread of its own `decoder`, which reads codes for the camera. Written so
+// the modules when they are wanted: `home`, the start page, `meetings`, the pages
+// whose address begins so, `rooms`, all others, and in a thread of its own `decoder`, which reads codes for the camera. Written so
 // that every browser with modules can read it.
 
 const root = document.documentElement;
@@ -71,6 +71,13 @@ async function load(name) {
   await init({ module_or_path: bytes });
 }
 
+// The module that holds the page of an address; the app itself asks for another one
+// where this guess is wrong.
+function entryOf(hash) {
+  if (/^#?\/?$/.test(hash)) return 'home';
+  return /^#?\/?meetings(\/|$)/.test(hash) ? 'meetings' : 'rooms';
+}
+
 const loaded = {};
 let wanted;
 
@@ -91,7 +98,7 @@ async function enter(name) {
   dispatchEvent(new Event(`samklang-enter-${name}`));
 }
 
-for (const name of ['home', 'rooms']) {
+for (const name of ['home', 'rooms', 'meetings']) {
   addEventListener(`samklang-want-${name}`, () => {
     root.dataset.moved = '';
     // Not at once: the module that asks is still at work.
@@ -186,9 +193,9 @@ async function prepare(other) {
 root.lang = language();
 root.dataset.offline = dataset.offline ? 'waiting' : 'cannot';
 if (newEnough()) {
-  const isHome = /^#?\/?$/.test(location.hash);
-  enter(isHome ? 'home' : 'rooms')
-    .then(() => prepare(isHome ? 'rooms' : 'home'))
+  const first = entryOf(location.hash);
+  enter(first)
+    .then(() => prepare(first === 'home' ? 'rooms' : 'home'))
     .catch(couldNotStart);
 } else {
   couldNotStart(new Error('This browser is older than what Samklang needs.'));

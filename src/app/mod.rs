@@ -23,4 +23,4 @@ pub mod route;
 pub mod suggest;
 pub mod technical;
 
-pub use route::{Counter, Entry, Route};
+pub use route::{Counter, Entry, MeetingPage, Route};

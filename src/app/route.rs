@@ -3,13 +3,15 @@
 
 use std::fmt;
 
-use crate::domain::{GroupId, Mark, Station};
+use crate::domain::{GroupId, Mark, MeetingId, ObservationId, Station};
 
-/// Which of the two modules holds a page. `public/boot.js` loads them.
+/// Which of the three modules holds a page. `public/boot.js` loads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// The start page alone: small, for whoever comes for the first time.
     Home,
+    /// Planning, leading and observing meetings.
+    Meetings,
     /// Every other page.
     Rooms,
 }
@@ -19,6 +21,7 @@ impl Entry {
     pub const fn name(self) -> &'static str {
         match self {
             Entry::Home => "home",
+            Entry::Meetings => "meetings",
             Entry::Rooms => "rooms",
         }
     }
@@ -31,6 +34,60 @@ pub enum Counter {
     Front(GroupId),
     /// A helper's device.
     Table(Mark, Station),
+}
+
+/// A page of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingPage {
+    /// Where the meeting stands: plan, lead, observe, follow up.
+    Overview,
+    /// Purpose, level of involvement and what is planned.
+    Plan,
+    /// The checklist from A to E.
+    Checks,
+    /// The run sheet.
+    Sheet,
+    /// Invitation, files and print.
+    Take,
+    /// The leader's page while the meeting goes on.
+    Lead,
+    /// What the participants see, to be read from eight metres.
+    Wall,
+    /// Decisions, what is to be done, answers and thanks.
+    Follow,
+}
+
+impl MeetingPage {
+    /// Every page of a meeting.
+    pub const ALL: [MeetingPage; 8] = [
+        MeetingPage::Overview,
+        MeetingPage::Plan,
+        MeetingPage::Checks,
+        MeetingPage::Sheet,
+        MeetingPage::Take,
+        MeetingPage::Lead,
+        MeetingPage::Wall,
+        MeetingPage::Follow,
+    ];
+
+    /// The last word of its address; empty for the first page.
+    const fn word(self) -> &'static str {
+        match self {
+            MeetingPage::Overview => "",
+            MeetingPage::Plan => "plan",
+            MeetingPage::Checks => "checks",
+            MeetingPage::Sheet => "sheet",
+            MeetingPage::Take => "take",
+            MeetingPage::Lead => "lead",
+            MeetingPage::Wall => "wall",
+            MeetingPage::Follow => "follow",
+        }
+    }
+
+    fn of_word(word: &str) -> Option<MeetingPage> {
+        let mut all = MeetingPage::ALL.into_iter().skip(1);
+        all.find(|page| page.word() == word)
+    }
 }
 
 /// A page of the app.
@@ -89,6 +146,20 @@ pub enum Route {
     Exercise(Option<GroupId>, String),
     /// One exercise, being run.
     Run(Option<GroupId>, String),
+    /// The meetings of this device, and a new one.
+    Meetings,
+    /// A meeting.
+    Meeting(MeetingId, MeetingPage),
+    /// A group's ground rules.
+    Rules(GroupId),
+    /// What was observed, and a new observation.
+    Observations,
+    /// An observation in progress.
+    Observe(ObservationId),
+    /// What an observation shows.
+    Observed(ObservationId),
+    /// Two observations side by side.
+    Compared(ObservationId, ObservationId),
     /// What the tool builds on.
     Learn,
     /// Where to turn when the tool does not fit.
@@ -114,6 +185,7 @@ impl Route {
             ["help"] => Some(Route::Help(String::new())),
             ["help", code] => Some(Route::Help(help_code(code)?)),
             ["table", name, rest @ ..] => Route::at_table(name, rest),
+            ["meetings", rest @ ..] => Route::at_meetings(rest),
             ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
             rest => Route::library(None, rest),
         }
@@ -129,6 +201,26 @@ impl Route {
             [] => Some(Route::Table(mark, station)),
             ["scan"] => Some(Route::Scan(counter)),
             ["enter"] => Some(Route::Enter(counter)),
+            _ => None,
+        }
+    }
+
+    fn at_meetings(parts: &[&str]) -> Option<Route> {
+        match parts {
+            [] => Some(Route::Meetings),
+            ["rules", id] => Some(Route::Rules(GroupId::parse(id)?)),
+            ["observe"] => Some(Route::Observations),
+            ["observe", id] => Some(Route::Observe(ObservationId::parse(id)?)),
+            ["observe", id, "seen"] => Some(Route::Observed(ObservationId::parse(id)?)),
+            ["observe", id, "beside", other] => Some(Route::Compared(
+                ObservationId::parse(id)?,
+                ObservationId::parse(other)?,
+            )),
+            [id] => Some(Route::Meeting(MeetingId::parse(id)?, MeetingPage::Overview)),
+            [id, word] => Some(Route::Meeting(
+                MeetingId::parse(id)?,
+                MeetingPage::of_word(word)?,
+            )),
             _ => None,
         }
     }
@@ -184,6 +276,7 @@ impl Route {
             | Route::Join(id, _)
             | Route::Paper(id)
             | Route::Helpers(id)
+            | Route::Rules(id)
             | Route::Scan(Counter::Front(id))
             | Route::Enter(Counter::Front(id))
             | Route::Result(id, _)
@@ -201,6 +294,12 @@ impl Route {
             | Route::Table(..)
             | Route::Scan(Counter::Table(..))
             | Route::Enter(Counter::Table(..))
+            | Route::Meetings
+            | Route::Meeting(..)
+            | Route::Observations
+            | Route::Observe(_)
+            | Route::Observed(_)
+            | Route::Compared(..)
             | Route::Data => None,
         }
     }
@@ -209,8 +308,23 @@ impl Route {
     pub fn entry(&self) -> Entry {
         match self {
             Route::Start => Entry::Home,
+            _ if self.is_of_meetings() => Entry::Meetings,
             _ => Entry::Rooms,
         }
+    }
+
+    /// Whether the page belongs to the planning, leading and observing of meetings.
+    pub fn is_of_meetings(&self) -> bool {
+        matches!(
+            self,
+            Route::Meetings
+                | Route::Meeting(..)
+                | Route::Rules(_)
+                | Route::Observations
+                | Route::Observe(_)
+                | Route::Observed(_)
+                | Route::Compared(..)
+        )
     }
 
     /// Whether the page is a part of a group's loop.
@@ -246,6 +360,8 @@ impl Route {
                 | Route::ReviewNotes(_)
                 | Route::ReviewWall(_)
                 | Route::Run(..)
+                | Route::Meeting(_, MeetingPage::Lead | MeetingPage::Wall)
+                | Route::Observe(_)
         )
     }
 }
@@ -333,6 +449,22 @@ impl fmt::Display for Route {
             Route::Run(id, exercise) => {
                 group(to, id)?;
                 write!(to, "exercises/{exercise}/run")
+            }
+            Route::Meetings => to.write_str("meetings"),
+            Route::Meeting(id, page) => {
+                write!(to, "meetings/{}", id.as_str())?;
+                match page.word() {
+                    "" => Ok(()),
+                    word => write!(to, "/{word}"),
+                }
+            }
+            Route::Rules(id) => write!(to, "meetings/rules/{}", id.as_str()),
+            Route::Observations => to.write_str("meetings/observe"),
+            Route::Observe(id) => write!(to, "meetings/observe/{}", id.as_str()),
+            Route::Observed(id) => write!(to, "meetings/observe/{}/seen", id.as_str()),
+            Route::Compared(id, other) => {
+                let (id, other) = (id.as_str(), other.as_str());
+                write!(to, "meetings/observe/{id}/beside/{other}")
             }
             Route::Learn => to.write_str("learn"),
             Route::Turn => to.write_str("turn"),

@@ -3,36 +3,7 @@
 use time::Date;
 
 use super::agreement::{Terms, Unclear};
-use super::{Agreement, Conversation, Preparation, Round};
-
-/// A group's id: eight characters of Crockford base 32, lower case.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GroupId(String);
-
-const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-
-impl GroupId {
-    /// An id from random bits; forty of them are used.
-    pub fn from_bits(bits: u64) -> GroupId {
-        let letters = (0..8).map(|n| (bits >> (5 * n)) as usize % CROCKFORD.len());
-        GroupId(
-            letters
-                .filter_map(|n| CROCKFORD.get(n).map(|c| char::from(*c)))
-                .collect(),
-        )
-    }
-
-    /// An id from text; `None` if it is not one.
-    pub fn parse(text: &str) -> Option<GroupId> {
-        let fits = text.len() == 8 && text.bytes().all(|byte| CROCKFORD.contains(&byte));
-        fits.then(|| GroupId(text.to_owned()))
-    }
-
-    /// The eight characters.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+use super::{Agreement, Conversation, GroupId, Preparation, Round};
 
 /// A group that meets regularly.
 #[derive(Clone, Debug, PartialEq, Eq)]

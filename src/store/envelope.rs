@@ -52,8 +52,9 @@ pub(super) fn seal<T: Serialize>(kind: Kind, data: &T) -> String {
     .unwrap_or_default()
 }
 
-/// The document of a text.
-pub(super) fn open<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Fault> {
+/// Whether a text is a document of a kind that this version reads, by its label
+/// alone.
+pub(super) fn label(kind: Kind, text: &str) -> Result<(), Fault> {
     let label: Label = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
     if label.kind != kind.name || label.v == 0 {
         return Err(Fault::Damaged);
@@ -61,6 +62,12 @@ pub(super) fn open<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Fau
     if kind.version < label.v {
         return Err(Fault::Newer);
     }
+    Ok(())
+}
+
+/// The document of a text.
+pub(super) fn open<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Fault> {
+    label(kind, text)?;
     let opened: Opened<T> = serde_json::from_str(text).map_err(|_| Fault::Damaged)?;
     Ok(opened.data)
 }

@@ -1,11 +1,26 @@
 //! Whether the text of a document can be read.
 
-use super::envelope::{self, Fault};
-use super::{group, keys, open, phone, running};
+use super::envelope::{self, Fault, Kind};
+use super::{group, keys, meeting, observation, open, phone, rules, running};
 use crate::domain::GroupId;
 
-/// Why the text of a document cannot be read, if it cannot. Documents that
-/// this version does not know are left alone.
+/// Says why the text of a document cannot be read, if it cannot.
+pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
+
+/// The documents of meetings, by what their keys begin with.
+const OF_MEETINGS: [(&str, Kind); 3] = [
+    (keys::MEETING, meeting::MEETING),
+    (keys::RULES, rules::RULES),
+    (keys::OBSERVATION, observation::OBSERVATION),
+];
+
+/// A [`Check`] that looks at the documents of meetings too.
+pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
+    of(document, text)
+}
+
+/// A [`Check`] that knows the documents of meetings by their envelopes alone.
+/// Documents that this version does not know are left alone.
 pub(super) fn of(document: &str, text: &str) -> Option<Fault> {
     if document == keys::SETTINGS {
         envelope::open::<group::SettingsRecord>(group::SETTINGS, text).err()
@@ -17,6 +32,11 @@ pub(super) fn of(document: &str, text: &str) -> Option<Fault> {
         open::open_helped(text).err()
     } else if document.starts_with(keys::OPEN) {
         open::open(text).err()
+    } else if let Some((_, kind)) = OF_MEETINGS
+        .iter()
+        .find(|(begin, _)| document.starts_with(begin))
+    {
+        envelope::label(*kind, text).err()
     } else {
         let id = GroupId::parse(document.strip_prefix(keys::GROUP)?)?;
         group::open(&id, text).err()

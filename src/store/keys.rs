@@ -11,6 +11,9 @@ pub(super) const RUNNING: &str = "samklang/running";
 pub(super) const GROUP: &str = "samklang/group/";
 pub(super) const OPEN: &str = "samklang/open/";
 pub(super) const HELP: &str = "samklang/help/";
+pub(super) const MEETING: &str = "samklang/meeting/";
+pub(super) const RULES: &str = "samklang/rules/";
+pub(super) const OBSERVATION: &str = "samklang/observation/";
 
 const NEXT: &str = ".next";
 const PREVIOUS: &str = ".previous";
@@ -48,7 +51,7 @@ pub(super) fn next(document: &str) -> String {
     format!("{document}{NEXT}")
 }
 
-/// Where a document's last good text stays; only a group has one.
+/// Where a document's last good text stays.
 pub(super) fn previous(document: &str) -> String {
     format!("{document}{PREVIOUS}")
 }
@@ -64,6 +67,14 @@ pub(super) fn rescue(document: &str, number: usize) -> String {
 /// Whether a key is that of a rescued text.
 pub(super) fn is_rescue(key: &str) -> bool {
     key.contains(RESCUE)
+}
+
+/// Whether earlier texts of a document may be kept. Of a round they may not: two
+/// of them differ by somebody's sheet.
+pub(super) fn has_generations(document: &str) -> bool {
+    [GROUP, MEETING, RULES, OBSERVATION]
+        .iter()
+        .any(|prefix| document.starts_with(prefix))
 }
 
 /// The document that a key belongs to: itself, or the one it stands beside.

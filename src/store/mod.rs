@@ -12,10 +12,13 @@ mod envelope;
 mod fault;
 mod group;
 mod keys;
+mod meeting;
+mod observation;
 mod open;
 pub mod phone;
 mod replace;
 mod round;
+mod rules;
 mod running;
 mod shelf;
 

@@ -3,17 +3,19 @@
 
 use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
-use super::{fault, keys};
+use super::fault::Check;
+use super::keys;
 
 /// Replaces a document.
 pub(super) fn replace(
     backend: &dyn Backend,
+    check: Check,
     document: &str,
     text: &str,
 ) -> Result<(), WriteError> {
-    let current = make_way(backend, document)?;
+    let current = make_way(backend, check, document)?;
     match by_way_of_next(backend, document, text, current) {
-        Err(WriteError::Full) => in_place(backend, document, text),
+        Err(WriteError::Full) => in_place(backend, check, document, text),
         tried => tried,
     }
 }
@@ -32,15 +34,15 @@ pub(super) fn write_checked(
     }
 }
 
-/// Puts the text of a group that cannot be read beside the earlier ones. Only of
-/// a group: two texts of an open round would differ by somebody's sheet, and for
+/// Puts a text that cannot be read beside the earlier ones. Only where
+/// generations may be kept: two texts of an open round would differ by somebody's sheet, and for
 /// the other documents nothing is lost while the text stays where it is.
 pub(super) fn put_aside(
     backend: &dyn Backend,
     document: &str,
     text: &str,
 ) -> Result<(), WriteError> {
-    if !document.starts_with(keys::GROUP) {
+    if !keys::has_generations(document) {
         return Err(WriteError::NotKept);
     }
     let mut number = 1;
@@ -56,15 +58,19 @@ pub(super) fn put_aside(
 
 /// The text that is to be replaced, if it can be read. One that cannot is put
 /// aside or stays where it is, and then nothing is written.
-fn make_way(backend: &dyn Backend, document: &str) -> Result<Option<String>, WriteError> {
+fn make_way(
+    backend: &dyn Backend,
+    check: Check,
+    document: &str,
+) -> Result<Option<String>, WriteError> {
     let next = backend.read(&keys::next(document));
-    if next.is_some_and(|text| fault::of(document, &text) == Some(Fault::Newer)) {
+    if next.is_some_and(|text| check(document, &text) == Some(Fault::Newer)) {
         return Err(WriteError::NotKept);
     }
     let Some(current) = backend.read(document) else {
         return Ok(None);
     };
-    match fault::of(document, &current) {
+    match check(document, &current) {
         None => Ok(Some(current)),
         Some(Fault::Newer) => Err(WriteError::NotKept),
         Some(Fault::Damaged) => {
@@ -83,7 +89,7 @@ fn by_way_of_next(
 ) -> Result<(), WriteError> {
     let next = keys::next(document);
     write_checked(backend, &next, text)?;
-    if !document.starts_with(keys::GROUP) {
+    if !keys::has_generations(document) {
         // Two generations of an open round would differ by somebody's sheet.
         backend.remove(document);
     } else if let Some(current) = current
@@ -99,10 +105,15 @@ fn by_way_of_next(
 
 /// Where there is no room for a second text. A write that is refused leaves
 /// what was there, so this too is safe, only not read back beforehand.
-fn in_place(backend: &dyn Backend, document: &str, text: &str) -> Result<(), WriteError> {
+fn in_place(
+    backend: &dyn Backend,
+    check: Check,
+    document: &str,
+    text: &str,
+) -> Result<(), WriteError> {
     let next = keys::next(document);
     let mut tried = write_checked(backend, document, text);
-    if tried == Err(WriteError::Full) && is_whole(backend, document) {
+    if tried == Err(WriteError::Full) && is_whole(backend, check, document) {
         backend.remove(&next);
         backend.remove(&keys::previous(document));
         tried = write_checked(backend, document, text);
@@ -114,8 +125,8 @@ fn in_place(backend: &dyn Backend, document: &str, text: &str) -> Result<(), Wri
 }
 
 /// Whether a document can be read without the texts beside it.
-fn is_whole(backend: &dyn Backend, document: &str) -> bool {
+fn is_whole(backend: &dyn Backend, check: Check, document: &str) -> bool {
     backend
         .read(document)
-        .is_some_and(|text| fault::of(document, &text).is_none())
+        .is_some_and(|text| check(document, &text).is_none())
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
+use super::fault::Check;
+use super::keys;
 use super::replace::{put_aside, replace, write_checked};
-use super::{fault, keys};
 
 /// What loading a document gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,7 @@ impl<T> Loaded<T> {
 /// again at every save, so nothing is lost while the page is open.
 pub(super) struct Shelf {
     pub(super) backend: Box<dyn Backend>,
+    pub(super) check: Check,
     /// By document; newer than what the backend keeps of it.
     held: RefCell<BTreeMap<String, String>>,
     fault: Cell<Option<WriteError>>,
@@ -43,7 +45,7 @@ pub(super) struct Shelf {
 
 impl Shelf {
     /// A shelf, with what an earlier one on the page held.
-    pub(super) fn new(backend: Box<dyn Backend>) -> Shelf {
+    pub(super) fn new(backend: Box<dyn Backend>, check: Check) -> Shelf {
         // One by one: collecting would bring a sort along.
         let mut held = BTreeMap::new();
         for (document, text) in backend.held() {
@@ -52,6 +54,7 @@ impl Shelf {
         Shelf {
             held: RefCell::new(held),
             backend,
+            check,
             fault: Cell::new(None),
         }
     }
@@ -98,7 +101,7 @@ impl Shelf {
         }
         let own = self.backend.read(document);
         if let Some(text) = &own {
-            match fault::of(document, text) {
+            match (self.check)(document, text) {
                 None => {
                     self.drop_unfinished(document);
                     return Loaded::Good(text.clone());
@@ -109,7 +112,7 @@ impl Shelf {
         }
         let beside = [keys::next(document), keys::previous(document)];
         let mut texts = beside.iter().filter_map(|key| self.backend.read(key));
-        let good = texts.find(|text| fault::of(document, text).is_none());
+        let good = texts.find(|text| (self.check)(document, text).is_none());
         match (own, good) {
             (None, None) => Loaded::Missing,
             (None, Some(good)) => Loaded::Good(good),
@@ -130,7 +133,7 @@ impl Shelf {
     fn drop_unfinished(&self, document: &str) {
         let next = keys::next(document);
         let unfinished = self.backend.read(&next);
-        if unfinished.is_some_and(|text| fault::of(document, &text).is_none()) {
+        if unfinished.is_some_and(|text| (self.check)(document, &text).is_none()) {
             self.backend.remove(&next);
         }
     }
@@ -138,7 +141,7 @@ impl Shelf {
     /// Whether what stands in the place of a document cannot be read.
     pub(super) fn is_taken(&self, document: &str) -> bool {
         let own = self.backend.read(document);
-        own.is_some_and(|text| fault::of(document, &text).is_some())
+        own.is_some_and(|text| (self.check)(document, &text).is_some())
     }
 
     /// Keeps the text of a document; where that is refused, it is held.
@@ -152,7 +155,7 @@ impl Shelf {
     pub(super) fn offer(&self) {
         let mut fault = None;
         self.held.borrow_mut().retain(|document, text| {
-            let Err(error) = replace(&*self.backend, document, text) else {
+            let Err(error) = replace(&*self.backend, self.check, document, text) else {
                 return false;
             };
             self.backend.hold(document, text);

@@ -16,15 +16,21 @@ mod shell;
 mod state;
 
 use crate::app::Entry;
+use crate::store::Store;
 
 /// Serves the start page.
 pub fn home() {
-    shell::serve(Entry::Home, pages::home);
+    shell::serve(Entry::Home, Store::of_start, pages::home);
+}
+
+/// Serves the pages of meetings.
+pub fn meetings() {
+    shell::serve(Entry::Meetings, Store::new, pages::meetings);
 }
 
 /// Serves every other page.
 pub fn rooms() {
-    shell::serve(Entry::Rooms, pages::rooms);
+    shell::serve(Entry::Rooms, Store::new, pages::rooms);
 }
 
 /// Serves the page of those who answer on a phone of their own.

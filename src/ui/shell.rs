@@ -12,21 +12,24 @@ use super::state::{Shell, shell};
 use crate::app::{Entry, Route};
 use crate::browser::{focus, handover};
 use crate::content::text::{common, shell as text};
-use crate::store::WriteError;
+use crate::store::{Backend, Store, WriteError};
 use crate::ui::live::live;
 
 /// Makes a page.
 pub(super) type Pages = fn(Route) -> AnyView;
 
+/// Opens the store as far as the pages need it.
+pub(super) type Open = fn(Box<dyn Backend>) -> Store;
+
 /// Mounts the app in the place that `index.html` keeps for it, as often as
 /// `public/boot.js` says that this entry is wanted, and leaves when it is not.
-pub(super) fn serve(entry: Entry, pages: Pages) {
+pub(super) fn serve(entry: Entry, open: Open, pages: Pages) {
     let mounted = Rc::new(RefCell::new(None));
     let left = Rc::clone(&mounted);
     handover::on_enter(entry, move || {
         if let Some(place) = document().get_element_by_id("app") {
             place.replace_children_with_node_0();
-            let view = move || view! { <App entry=entry pages=pages/> };
+            let view = move || view! { <App entry=entry open=open pages=pages/> };
             *mounted.borrow_mut() = Some(mount_to(place.unchecked_into(), view));
         }
     });
@@ -34,8 +37,8 @@ pub(super) fn serve(entry: Entry, pages: Pages) {
 }
 
 #[component]
-fn App(entry: Entry, pages: Pages) -> impl IntoView {
-    let shell = Shell::open(entry);
+fn App(entry: Entry, open: Open, pages: Pages) -> impl IntoView {
+    let shell = Shell::open(entry, open);
     provide_context(shell);
     // The first page does not take the keyboard; every later one does.
     Effect::new(move |earlier: Option<Route>| {

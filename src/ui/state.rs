@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::shell::Open;
 use crate::app::{Entry, Route};
 use crate::browser::offline::{self, Offline};
 use crate::browser::storage::{self, Local};
@@ -30,8 +31,8 @@ pub(super) struct Shell {
 
 impl Shell {
     /// The shell as it opens, listening to address, network and other tabs.
-    pub(super) fn open(entry: Entry) -> Shell {
-        let store = Store::new(Box::new(Local));
+    pub(super) fn open(entry: Entry, open: Open) -> Shell {
+        let store = open(Box::new(Local));
         let lang = store.language().unwrap_or_else(language::guess);
         focus::set_language(lang.code());
         let shell = Shell {

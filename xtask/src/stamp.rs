@@ -27,9 +27,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The modules that the start page does without: all other pages, and what reads
-/// codes in pictures.
-pub const LATER: [&str; 2] = ["rooms", "decoder"];
+/// The modules that the start page does without: all other pages, in two modules,
+/// and what reads codes in pictures.
+pub const LATER: [&str; 3] = ["rooms", "meetings", "decoder"];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline

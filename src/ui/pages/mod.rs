@@ -13,6 +13,7 @@ mod help;
 mod helpers;
 mod join;
 mod learn;
+mod meetings;
 mod paper;
 mod prepare;
 mod result;
@@ -35,11 +36,23 @@ pub(super) fn home(_: Route) -> AnyView {
     start::page()
 }
 
-/// The pages of the other entry.
+/// The pages of meetings.
+pub(super) fn meetings(route: Route) -> AnyView {
+    meetings::of(route)
+}
+
+/// The pages of the last entry.
 pub(super) fn rooms(route: Route) -> AnyView {
     match route {
-        // Served by the first entry.
-        Route::Start => ().into_any(),
+        // Served by the other entries.
+        Route::Start
+        | Route::Meetings
+        | Route::Meeting(..)
+        | Route::Rules(_)
+        | Route::Observations
+        | Route::Observe(_)
+        | Route::Observed(_)
+        | Route::Compared(..) => ().into_any(),
         Route::Group(id) => group::page(id),
         Route::Prepare(id) => prepare::page(id),
         Route::Collect(id) => collect::page(id),

@@ -1,0 +1,30 @@
+//! Planning, leading, observing and following up meetings: the pages of a module
+//! of their own.
+
+use leptos::prelude::*;
+
+use crate::app::{MeetingPage, Route};
+
+/// The page of a place.
+pub(super) fn of(route: Route) -> AnyView {
+    match route {
+        Route::Meetings => ().into_any(),
+        Route::Meeting(_, page) => match page {
+            MeetingPage::Overview
+            | MeetingPage::Plan
+            | MeetingPage::Checks
+            | MeetingPage::Sheet
+            | MeetingPage::Take
+            | MeetingPage::Lead
+            | MeetingPage::Wall
+            | MeetingPage::Follow => ().into_any(),
+        },
+        Route::Rules(_) => ().into_any(),
+        Route::Observations => ().into_any(),
+        Route::Observe(_) => ().into_any(),
+        Route::Observed(_) => ().into_any(),
+        Route::Compared(..) => ().into_any(),
+        // Served by the other entries.
+        _ => ().into_any(),
+    }
+}
