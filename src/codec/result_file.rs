@@ -133,7 +133,7 @@ impl ResultFile {
     }
 }
 
-fn position(error: &serde_json::Error) -> Position {
+pub(super) fn position(error: &serde_json::Error) -> Position {
     Position {
         line: error.line(),
         column: error.column(),

@@ -5,7 +5,7 @@ use time::Date;
 use super::{CANNOT_JUDGE, FREQUENCY, Lang, Text, steps, text::common};
 use crate::domain::distribution::Cell;
 use crate::domain::report::LevelWords;
-use crate::domain::{Dimension, Measure, Response, Station, Step};
+use crate::domain::{Dimension, Measure, Response, Station, Step, TimeOfDay};
 
 /// A dimension's name, as a heading.
 pub const fn name(dimension: Dimension) -> Text {
@@ -36,6 +36,15 @@ pub fn date(lang: Lang, date: Date) -> String {
     let month = common::MONTHS.get(usize::from(u8::from(date.month())) - 1);
     let month = month.map_or("", |text| text.get(lang));
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// A time of day: 09.30 in Swedish, 09:30 in English.
+pub fn time(lang: Lang, time: TimeOfDay) -> String {
+    let point = match lang {
+        Lang::Sv => '.',
+        Lang::En => ':',
+    };
+    format!("{:02}{point}{:02}", time.hour(), time.minute())
 }
 
 /// A figure with so many decimals, halves away from zero: 12,5 in Swedish, 12.5 in

@@ -4,9 +4,11 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::running::Running;
 use super::shelf::{Loaded, Shelf};
-use super::{envelope, fault, group, keys, open, running};
+use super::{envelope, fault, group, keys, meeting, open, running};
 use crate::content::Lang;
-use crate::domain::{Group, GroupId, HelpedRound, Mark, OpenRound, Station};
+use crate::domain::{
+    Group, GroupId, HelpedRound, Mark, Meeting, MeetingId, OpenRound, Station,
+};
 
 /// A text on the device that the app could not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,14 +94,22 @@ impl Store {
 
     /// A group.
     pub fn group(&self, id: &GroupId) -> Loaded<Group> {
-        let (text, loaded): (String, fn(Group) -> Loaded<Group>) =
-            match self.shelf.text(&keys::group(id)) {
-                Loaded::Good(text) => (text, Loaded::Good),
-                Loaded::Recovered(text) => (text, Loaded::Recovered),
-                Loaded::Missing => return Loaded::Missing,
-                Loaded::Unreadable(fault) => return Loaded::Unreadable(fault),
-            };
-        group::open(id, &text).map_or_else(Loaded::Unreadable, loaded)
+        self.opened(&keys::group(id), |text| group::open(id, text))
+    }
+
+    /// A document of which earlier texts are kept.
+    fn opened<T>(
+        &self,
+        key: &str,
+        open: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Loaded<T> {
+        let (text, loaded): (String, fn(T) -> Loaded<T>) = match self.shelf.text(key) {
+            Loaded::Good(text) => (text, Loaded::Good),
+            Loaded::Recovered(text) => (text, Loaded::Recovered),
+            Loaded::Missing => return Loaded::Missing,
+            Loaded::Unreadable(fault) => return Loaded::Unreadable(fault),
+        };
+        open(&text).map_or_else(Loaded::Unreadable, loaded)
     }
 
     /// Whether a damaged text of a group is kept beside it, so that what is shown
@@ -224,6 +234,34 @@ impl Store {
             }
             None => self.shelf.forget(keys::RUNNING),
         }
+    }
+
+    /// The meetings that can be read, in the order of their keys.
+    pub fn meetings(&self) -> Vec<Meeting> {
+        let keys = self.shelf.documents(keys::MEETING);
+        let ids = keys
+            .iter()
+            .filter_map(|key| MeetingId::parse(key.strip_prefix(keys::MEETING)?));
+        ids.filter_map(|id| self.meeting(&id).into_option())
+            .collect()
+    }
+
+    /// A meeting.
+    pub fn meeting(&self, id: &MeetingId) -> Loaded<Meeting> {
+        self.opened(&keys::meeting(id), |text| meeting::open(id, text))
+    }
+
+    /// Keeps a meeting, replacing its earlier state.
+    pub fn save_meeting(&self, value: &Meeting) {
+        let key = keys::meeting(&value.id);
+        self.shelf.save(&key, meeting::seal(value));
+    }
+
+    /// Forgets a meeting.
+    pub fn remove_meeting(&self, id: &MeetingId) {
+        let key = keys::meeting(id);
+        self.shelf.forget_rescued(&key);
+        self.shelf.forget(&key);
     }
 
     /// Everything on the device that cannot be read, rescued texts included.

@@ -2,7 +2,7 @@
 
 use super::envelope::{self, Fault, Kind};
 use super::{group, keys, meeting, observation, open, phone, rules, running};
-use crate::domain::GroupId;
+use crate::domain::{GroupId, MeetingId};
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
@@ -16,6 +16,9 @@ const OF_MEETINGS: [(&str, Kind); 3] = [
 
 /// A [`Check`] that looks at the documents of meetings too.
 pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
+    if let Some(id) = document.strip_prefix(keys::MEETING) {
+        return meeting::open(&MeetingId::parse(id)?, text).err();
+    }
     of(document, text)
 }
 

@@ -1,7 +1,7 @@
 //! Every key of this app, in one place. The prefix keeps apart the sites that
 //! may share an origin on a static host.
 
-use crate::domain::{GroupId, HelpedRound, Mark, Station};
+use crate::domain::{GroupId, HelpedRound, Mark, MeetingId, Station};
 
 /// What all keys begin with.
 pub(super) const PREFIX: &str = "samklang/";
@@ -25,6 +25,10 @@ pub(super) fn group(id: &GroupId) -> String {
 
 pub(super) fn open(id: &GroupId) -> String {
     format!("{OPEN}{}", id.as_str())
+}
+
+pub(super) fn meeting(id: &MeetingId) -> String {
+    format!("{MEETING}{}", id.as_str())
 }
 
 /// The key of a round that this device helps with: its mark and the helper's

@@ -9,7 +9,7 @@ use crate::browser::storage::{self, Local};
 use crate::browser::{address, focus, handover, language};
 use crate::content::text::shell as text;
 use crate::content::{Lang, Text};
-use crate::domain::{Group, GroupId, OpenRound};
+use crate::domain::{Group, GroupId, Meeting, MeetingId, OpenRound};
 use crate::store::{Loaded, Store, WriteError};
 
 /// The shell's state; a handful of signals, copied freely.
@@ -136,6 +136,23 @@ impl Shell {
         if let Some(mut group) = self.peek(|store| store.group(id)).into_option() {
             change(&mut group);
             self.write(|store| store.save_group(&group));
+        }
+    }
+
+    /// A meeting that can be read, following it.
+    pub(super) fn meeting(self, id: &MeetingId) -> Option<Meeting> {
+        self.read(|store| store.meeting(id)).into_option()
+    }
+
+    /// Changes a meeting as it is stored now, so that another window's change stays.
+    pub(super) fn change_meeting(
+        self,
+        id: &MeetingId,
+        change: impl FnOnce(&mut Meeting),
+    ) {
+        if let Some(mut meeting) = self.peek(|store| store.meeting(id)).into_option() {
+            change(&mut meeting);
+            self.write(|store| store.save_meeting(&meeting));
         }
     }
 

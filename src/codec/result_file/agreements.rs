@@ -3,7 +3,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::records::Day;
+use crate::codec::fields::Day;
 use crate::domain::Agreement;
 use crate::domain::agreement::{Outcome, Review};
 

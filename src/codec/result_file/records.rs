@@ -5,17 +5,16 @@ use std::fmt;
 
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::Date;
 
 use super::agreements::{AgreementRecord, agreements};
 use super::{FORMAT, ResultFile};
+use crate::codec::fields::Day;
 use crate::content;
 use crate::domain::closed::{
     Focus, Lean, LeanWords, Level, LevelDetail, Millionths, PairSums, Reason,
     ReleasedItem, Spread, Suggestion,
 };
 use crate::domain::consistency::{Contradiction, check};
-use crate::domain::day::{iso, of_iso};
 use crate::domain::distribution::Cell;
 use crate::domain::statistics::Sample;
 use crate::domain::{ClosedRound, Dimension, Form, Limit, Pair, Round, Step};
@@ -63,11 +62,6 @@ struct RoundRecord {
     focus: Option<Vec<SuggestionRecord>>,
     climate_first: bool,
 }
-
-/// A date as `2026-11-21`.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub(super) struct Day(pub(super) Date);
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -289,21 +283,6 @@ fn rounds<'de, D: Deserializer<'de>>(field: D) -> Result<Vec<RoundRecord>, D::Er
         return Err(D::Error::custom("no round"));
     }
     Ok(rounds)
-}
-
-impl TryFrom<String> for Day {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Day, Self::Error> {
-        let date = of_iso(&text).filter(|date| iso(*date) == text);
-        date.map(Day).ok_or("no date")
-    }
-}
-
-impl From<Day> for String {
-    fn from(Day(date): Day) -> String {
-        iso(date)
-    }
 }
 
 impl TryFrom<u32> for LimitRecord {

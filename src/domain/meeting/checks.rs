@@ -137,6 +137,49 @@ impl Check {
         Check::InTouch,
     ];
 
+    /// What files and storage call it; stable for ever.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Check::Purpose => "a1_purpose",
+            Check::Goals => "a2_goals",
+            Check::Knowledge => "a3_knowledge",
+            Check::Level => "a4_level",
+            Check::Audience => "b1_audience",
+            Check::Input => "b2_input",
+            Check::Cases => "b3_cases",
+            Check::Place => "b4_place",
+            Check::Sound => "b5_sound",
+            Check::Invitation => "b6_invitation",
+            Check::Team => "b7_team",
+            Check::Joint => "b8_joint",
+            Check::Reception => "b9_reception",
+            Check::Feedback => "b10_feedback",
+            Check::NextStep => "b11_next",
+            Check::Network => "b12_network",
+            Check::Sheet => "c1_sheet",
+            Check::Shared => "c2_shared",
+            Check::Air => "c3_air",
+            Check::Opening => "c4_opening",
+            Check::Everyone => "c5_everyone",
+            Check::Active => "c6_active",
+            Check::Leaders => "d1_leaders",
+            Check::Roles => "d2_roles",
+            Check::Rules => "d3_rules",
+            Check::Questions => "d4_questions",
+            Check::Exercise => "d5_exercise",
+            Check::Sent => "e1_sent",
+            Check::Actions => "e2_actions",
+            Check::Fates => "e3_questions",
+            Check::NextMeeting => "e4_next",
+            Check::InTouch => "e5_network",
+        }
+    }
+
+    /// The check of an id.
+    pub fn of_id(id: &str) -> Option<Check> {
+        Check::ALL.into_iter().find(|it| it.id() == id)
+    }
+
     /// The part it belongs to.
     pub fn part(self) -> Part {
         match self {

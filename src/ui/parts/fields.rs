@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use time::Date;
 
 use crate::content::Text;
-use crate::domain::day;
+use crate::domain::{TimeOfDay, day};
 use crate::ui::live::live;
 use crate::ui::state::shell;
 
@@ -12,7 +12,8 @@ use crate::ui::state::shell;
 #[component]
 pub(in crate::ui) fn WordField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     label: Text,
     #[prop(optional)] hint: Option<Text>,
     /// Said when it is shown; the field is then marked as wrong.
@@ -25,15 +26,15 @@ pub(in crate::ui) fn WordField(
     let shell = shell();
     view! {
         <div class="field">
-            <label for=id>{shell.t(label)}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            <label for=id.clone()>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(&id)>{shell.t(hint)}</p> })}
             <input
-                id=id
+                id=id.clone()
                 type="text"
                 maxlength="200"
                 autocomplete="off"
                 prop:value=value
-                aria-describedby=described(id, hint.is_some())
+                aria-describedby=described(&id, hint.is_some())
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input=move |event| on_input(event_target_value(&event))
             />
@@ -46,7 +47,8 @@ pub(in crate::ui) fn WordField(
 #[component]
 pub(in crate::ui) fn Lines(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     label: Text,
     #[prop(optional)] hint: Option<Text>,
     /// What it holds at first.
@@ -56,13 +58,13 @@ pub(in crate::ui) fn Lines(
     let shell = shell();
     view! {
         <div class="field">
-            <label for=id>{shell.t(label)}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            <label for=id.clone()>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(&id)>{shell.t(hint)}</p> })}
             <textarea
-                id=id
+                id=id.clone()
                 rows="3"
                 maxlength="1000"
-                aria-describedby=hint.is_some().then(|| hint_of(id))
+                aria-describedby=hint.is_some().then(|| hint_of(&id))
                 prop:value=value
                 on:input=move |event| on_input(event_target_value(&event))
             ></textarea>
@@ -74,7 +76,8 @@ pub(in crate::ui) fn Lines(
 #[component]
 pub(in crate::ui) fn NumberField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     label: Text,
     #[prop(optional)] hint: Option<Text>,
     /// Said when it is shown; the field is then marked as wrong.
@@ -87,19 +90,19 @@ pub(in crate::ui) fn NumberField(
     let shell = shell();
     view! {
         <div class="field">
-            <label for=id>{shell.t(label)}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_of(id)>{shell.t(hint)}</p> })}
+            <label for=id.clone()>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(&id)>{shell.t(hint)}</p> })}
             // Not type=number: it swallows what it does not understand, and a
             // wheel changes it unseen.
             <input
-                id=id
+                id=id.clone()
                 class="number"
                 type="text"
                 inputmode="numeric"
                 maxlength="6"
                 autocomplete="off"
                 prop:value=value
-                aria-describedby=described(id, hint.is_some())
+                aria-describedby=described(&id, hint.is_some())
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input=move |event| on_input(event_target_value(&event))
             />
@@ -112,7 +115,8 @@ pub(in crate::ui) fn NumberField(
 #[component]
 pub(in crate::ui) fn DateField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     label: Text,
     /// Said when it is shown; the field is then marked as wrong.
     #[prop(into)]
@@ -128,14 +132,50 @@ pub(in crate::ui) fn DateField(
     let on_input = move |event| on_input(day::of_iso(&event_target_value(&event)));
     view! {
         <div class="field">
-            <label for=id>{shell.t(label)}</label>
+            <label for=id.clone()>{shell.t(label)}</label>
             <input
-                id=id
+                id=id.clone()
                 class="date"
                 type="date"
                 min=day::iso(least)
                 prop:value=value.map(day::iso)
-                aria-describedby=described(id, false)
+                aria-describedby=described(&id, false)
+                aria-invalid=move || error.get().is_some().then_some("true")
+                on:input=on_input
+            />
+            <FieldError id=id error=error/>
+        </div>
+    }
+}
+
+/// A time of day.
+#[component]
+pub(in crate::ui) fn TimeField(
+    /// Unique on the page.
+    #[prop(into)]
+    id: String,
+    label: Text,
+    #[prop(optional)] hint: Option<Text>,
+    /// Said when it is shown; the field is then marked as wrong.
+    #[prop(optional, into)]
+    error: Signal<Option<Text>>,
+    /// What it holds at first.
+    value: Option<TimeOfDay>,
+    /// `None` while it holds no time.
+    on_input: impl Fn(Option<TimeOfDay>) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    let on_input = move |event| on_input(TimeOfDay::of_iso(&event_target_value(&event)));
+    view! {
+        <div class="field">
+            <label for=id.clone()>{shell.t(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_of(&id)>{shell.t(hint)}</p> })}
+            <input
+                id=id.clone()
+                class="time"
+                type="time"
+                prop:value=value.map(TimeOfDay::iso)
+                aria-describedby=described(&id, hint.is_some())
                 aria-invalid=move || error.get().is_some().then_some("true")
                 on:input=on_input
             />
@@ -148,7 +188,8 @@ pub(in crate::ui) fn DateField(
 #[component]
 pub(in crate::ui) fn Select(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     label: Text,
     /// Value and words, in the language of the moment.
     options: Signal<Vec<(String, &'static str)>>,
@@ -173,14 +214,14 @@ pub(in crate::ui) fn Select(
     };
     view! {
         <div class="field">
-            <label for=id>{shell.t(label)}</label>
-            <select id=id on:change=choose>{live(rows)}</select>
+            <label for=id.clone()>{shell.t(label)}</label>
+            <select id=id.clone() on:change=choose>{live(rows)}</select>
         </div>
     }
 }
 
 #[component]
-fn FieldError(id: &'static str, error: Signal<Option<Text>>) -> impl IntoView {
+fn FieldError(id: String, error: Signal<Option<Text>>) -> impl IntoView {
     let shell = shell();
     view! {
         <p class="error" id=format!("{id}-error") role="status">

@@ -22,7 +22,9 @@ pub(super) use code::Picture;
 pub(super) use dialog::Dialog;
 pub(super) use distribution::Distributions;
 pub(super) use exercise::{ExerciseList, ExerciseRow};
-pub(super) use fields::{Choice, Lines, NumberField, Tick, WordField};
+pub(super) use fields::{
+    Choice, DateField, Lines, NumberField, Select, Tick, TimeField, WordField,
+};
 pub(super) use focus::FocusChoice;
 pub(super) use glyph::{Glyph, Mark, hue};
 pub(super) use review::Review;

@@ -1,0 +1,1 @@
+//! Planning, leading and following up a meeting.
