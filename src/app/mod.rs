@@ -10,6 +10,7 @@ pub mod demo;
 pub mod enter;
 pub mod filling;
 pub mod invitation;
+mod markdown;
 pub mod meeting;
 pub mod over_time;
 pub mod phone;

@@ -57,7 +57,7 @@ impl Report {
             Kind::Csv => ("csv", "text/csv;charset=utf-8", csv::write(self, lang)),
             Kind::Json => ("json", JSON, self.json()),
         };
-        let (name, day) = (slug(&self.group), iso(self.round.closed_on));
+        let (name, day) = (slug(&self.group, GROUP), iso(self.round.closed_on));
         File {
             name: format!("samklang-{name}-{day}.{ending}"),
             mime,
@@ -80,7 +80,7 @@ impl Report {
 /// All rounds of a group and what it has agreed on, as JSON; `None` where there is
 /// no round.
 pub fn all_rounds(group: &Group) -> Option<File> {
-    let (name, day) = (slug(&group.name), iso(group.rounds.last()?.closed_on));
+    let (name, day) = (slug(&group.name, GROUP), iso(group.rounds.last()?.closed_on));
     let file = ResultFile {
         group: group.name.clone(),
         meeting: group.meeting.clone(),
@@ -100,8 +100,12 @@ const JSON: &str = "application/json";
 /// The longest part of a file's name that a group's name gives.
 const MOST_LETTERS: usize = 40;
 
-/// A name as part of a file's name: small letters, figures and single dashes.
-fn slug(name: &str) -> String {
+/// What a file is named after when a group's name gives no letter.
+const GROUP: &str = "grupp";
+
+/// A name as part of a file's name: small letters, figures and single dashes;
+/// another where nothing is left of it.
+pub(super) fn slug(name: &str, otherwise: &str) -> String {
     let mut slug = String::new();
     for letter in name.chars().flat_map(char::to_lowercase) {
         match letter {
@@ -118,7 +122,7 @@ fn slug(name: &str) -> String {
     slug.truncate(MOST_LETTERS);
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() {
-        "grupp".to_owned()
+        otherwise.to_owned()
     } else {
         slug.to_owned()
     }
