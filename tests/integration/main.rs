@@ -48,6 +48,9 @@ mod review;
 mod technical;
 mod timer;
 
+mod following;
+mod leading;
+
 mod picture;
 
 mod device;

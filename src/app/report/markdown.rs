@@ -6,7 +6,7 @@ use crate::app::result::{
     lean_line, limits, opening, other_sentences, shares, split_statements, spread_words,
     with_spread,
 };
-use crate::app::technical::{self, COLUMNS, LEVEL_COLUMNS, Row, has_details};
+use crate::app::technical::{self, COLUMNS, LEVEL_COLUMNS, has_details};
 use crate::content::text::{
     report as text, result as result_text, review, technical as details,
 };

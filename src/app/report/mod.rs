@@ -80,7 +80,10 @@ impl Report {
 /// All rounds of a group and what it has agreed on, as JSON; `None` where there is
 /// no round.
 pub fn all_rounds(group: &Group) -> Option<File> {
-    let (name, day) = (slug(&group.name, GROUP), iso(group.rounds.last()?.closed_on));
+    let (name, day) = (
+        slug(&group.name, GROUP),
+        iso(group.rounds.last()?.closed_on),
+    );
     let file = ResultFile {
         group: group.name.clone(),
         meeting: group.meeting.clone(),

@@ -7,7 +7,7 @@ use crate::domain::time_of_day::Minute;
 use crate::domain::timer::{Millis, Moment};
 
 /// The milliseconds of a minute.
-pub(super) const MINUTE: Millis = 60_000;
+pub const MINUTE: Millis = 60_000;
 
 /// A meeting in progress, or one that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
