@@ -4,9 +4,9 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::running::Running;
 use super::shelf::{Loaded, Shelf};
-use super::{envelope, fault, group, keys, open, running};
+use super::{envelope, fault, group, keys, open, rules, running};
 use crate::content::Lang;
-use crate::domain::{Group, GroupId, HelpedRound, Mark, OpenRound, Station};
+use crate::domain::{Group, GroupId, HelpedRound, Mark, OpenRound, Rules, Station};
 
 /// A text on the device that the app could not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,9 +116,34 @@ impl Store {
 
     /// Forgets a group and everything that belongs to it.
     pub fn remove_group(&self, id: &GroupId) {
+        self.remove_rules(id);
         let key = keys::group(id);
         self.shelf.forget_rescued(&key);
         self.shelf.forget(&keys::open(id));
+        self.shelf.forget(&key);
+    }
+
+    /// A group's ground rules.
+    pub fn rules(&self, id: &GroupId) -> Loaded<Rules> {
+        let (text, loaded): (String, fn(Rules) -> Loaded<Rules>) =
+            match self.shelf.text(&keys::rules(id)) {
+                Loaded::Good(text) => (text, Loaded::Good),
+                Loaded::Recovered(text) => (text, Loaded::Recovered),
+                Loaded::Missing => return Loaded::Missing,
+                Loaded::Unreadable(fault) => return Loaded::Unreadable(fault),
+            };
+        rules::open(&text).map_or_else(Loaded::Unreadable, loaded)
+    }
+
+    /// Keeps a group's ground rules, replacing their earlier state.
+    pub fn save_rules(&self, id: &GroupId, value: &Rules) {
+        self.shelf.save(&keys::rules(id), rules::seal(value));
+    }
+
+    /// Forgets a group's ground rules, rescued texts included.
+    pub fn remove_rules(&self, id: &GroupId) {
+        let key = keys::rules(id);
+        self.shelf.forget_rescued(&key);
         self.shelf.forget(&key);
     }
 

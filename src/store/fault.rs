@@ -16,7 +16,11 @@ const OF_MEETINGS: [(&str, Kind); 3] = [
 
 /// A [`Check`] that looks at the documents of meetings too.
 pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
-    of(document, text)
+    if document.starts_with(keys::RULES) {
+        rules::open(text).err()
+    } else {
+        of(document, text)
+    }
 }
 
 /// A [`Check`] that knows the documents of meetings by their envelopes alone.

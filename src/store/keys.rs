@@ -27,6 +27,10 @@ pub(super) fn open(id: &GroupId) -> String {
     format!("{OPEN}{}", id.as_str())
 }
 
+pub(super) fn rules(id: &GroupId) -> String {
+    format!("{RULES}{}", id.as_str())
+}
+
 /// The key of a round that this device helps with: its mark and the helper's
 /// number, hexadecimal.
 pub(super) fn help(mark: Mark, station: Station) -> String {

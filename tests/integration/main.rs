@@ -45,6 +45,7 @@ mod phone;
 mod phone_page;
 mod prepare;
 mod review;
+mod rules;
 mod technical;
 mod timer;
 
