@@ -46,6 +46,7 @@ mod phone;
 mod phone_page;
 mod prepare;
 mod review;
+mod rules;
 mod technical;
 mod timer;
 
