@@ -1,11 +1,11 @@
-//! Markdown, and what it must not make of people's words.
+//! Texts in Markdown, written so that what people have typed has no meaning in it.
 
 use super::technical::Row;
 use crate::content::{Lang, Text};
 
 /// A text that is being written, block by block.
 #[derive(Default)]
-pub(super) struct Page(String);
+pub(crate) struct Page(String);
 
 impl Page {
     fn block(&mut self, text: &str) {
@@ -13,29 +13,29 @@ impl Page {
         self.0.push_str("\n\n");
     }
 
-    pub(super) fn title(&mut self, words: &str) {
+    pub(crate) fn title(&mut self, words: &str) {
         self.block(&format!("# {words}"));
     }
 
-    pub(super) fn heading(&mut self, words: Text, lang: Lang) {
+    pub(crate) fn heading(&mut self, words: Text, lang: Lang) {
         self.block(&format!("## {}", words.get(lang)));
     }
 
-    pub(super) fn small_heading(&mut self, words: Text, lang: Lang) {
+    pub(crate) fn small_heading(&mut self, words: Text, lang: Lang) {
         self.block(&format!("### {}", words.get(lang)));
     }
 
-    pub(super) fn paragraph(&mut self, words: &str) {
+    pub(crate) fn paragraph(&mut self, words: &str) {
         self.block(words);
     }
 
-    pub(super) fn list(&mut self, lines: Vec<String>) {
+    pub(crate) fn list(&mut self, lines: Vec<String>) {
         let lines = lines.iter().map(|it| format!("- {it}"));
         self.block(&lines.collect::<Vec<_>>().join("\n"));
     }
 
     /// A table; nothing without rows.
-    pub(super) fn table(&mut self, head: &[Text], rows: Vec<Row>, lang: Lang) {
+    pub(crate) fn table(&mut self, head: &[Text], rows: Vec<Row>, lang: Lang) {
         if rows.is_empty() {
             return;
         }
@@ -53,9 +53,9 @@ impl Page {
         self.block(&lines.join("\n"));
     }
 
-    /// The whole of it, with a last line.
-    pub(super) fn end(mut self, last: &str) -> String {
-        self.0.push_str(last);
+    /// The text, with where it comes from at its end.
+    pub(crate) fn end(mut self, source: Text, lang: Lang) -> String {
+        self.0.push_str(source.get(lang));
         self.0.push('\n');
         self.0
     }
@@ -63,15 +63,20 @@ impl Page {
 
 /// What a person has written, on one line and without any meaning of Markdown's.
 /// A backslash takes the meaning of every sign that has one.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let words = text.split(|it: char| it.is_whitespace() || it.is_control());
     for word in words.filter(|it| !it.is_empty()) {
-        if !safe.is_empty() {
+        let is_first = safe.is_empty();
+        if !is_first {
             safe.push(' ');
         }
+        // "1." at the beginning of a line would be a list.
+        let is_number = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+        let is_list = is_first && word.strip_suffix('.').is_some_and(is_number);
         for letter in word.chars() {
-            if letter.is_ascii_punctuation() && !",.;:?!/".contains(letter) {
+            let is_plain = ",.;:?!/".contains(letter) && !(is_list && letter == '.');
+            if letter.is_ascii_punctuation() && !is_plain {
                 safe.push('\\');
             }
             safe.push(letter);

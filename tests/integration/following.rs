@@ -198,10 +198,10 @@ Vi beslutade
 
 Det här gör vi
 - Boka salen (Asta, senast 9 mars 2026)
-- Ringa Bo (Ingen är utsedd och ingen dag är bestämd)
+- Ringa Bo (ingen är utsedd, ingen dag är bestämd)
 
 Klart
-- Skriva ut listan (Cem. Ingen dag är bestämd)
+- Skriva ut listan (Cem)
 
 Frågor som besvaras senare
 - Vad kostar det? – Dana svarar senast 16 mars 2026.

@@ -1,9 +1,8 @@
 //! Following up a meeting: what is sent, and how long the blocks took.
 
 use super::leading::{block_title, title};
-use super::noting::who_by;
+use crate::app::file::{self, File, slug};
 use crate::app::markdown::{Page, escaped};
-use crate::app::report::{File, slug};
 use crate::content::text::follow as text;
 use crate::content::{Lang, Text, words};
 use crate::domain::Meeting;
@@ -114,14 +113,14 @@ impl Message {
                 lines.for_each(|line| page.paragraph(&line));
             }
         }
-        page.end(text::TEXT_SOURCE.get(self.lang))
+        page.end(text::TEXT_SOURCE, self.lang)
     }
 
     /// A file of it.
     pub fn file(&self, kind: Kind, meeting: &Meeting) -> File {
         let (ending, mime, text) = match kind {
-            Kind::Text => ("txt", "text/plain;charset=utf-8", self.plain()),
-            Kind::Markdown => ("md", "text/markdown;charset=utf-8", self.markdown()),
+            Kind::Text => ("txt", file::PLAIN, self.plain()),
+            Kind::Markdown => ("md", file::MARKDOWN, self.markdown()),
         };
         let name = slug(&meeting.plan.title, "mote");
         let day = meeting.plan.day.map(|day| format!("-{}", iso(day)));
@@ -154,10 +153,24 @@ fn lines(words: &str) -> Vec<String> {
     lines.filter(|line| !line.is_empty()).collect()
 }
 
+/// What is done, who does it and by when. What nobody has said is told as long as
+/// it is not done.
 fn action(action: &Action, lang: Lang) -> String {
-    let details = who_by(action, lang);
-    let details = details.trim_end_matches('.');
-    text::text_line(lang, &one_line(&action.what), &details)
+    let untold = |words: Text| (!action.is_done).then(|| words.get(lang).to_owned());
+    let who = match action.who.trim() {
+        "" => untold(text::TEXT_NOBODY),
+        who => Some(one_line(who)),
+    };
+    let by = match action.by.filter(|_| !action.is_done) {
+        Some(day) => Some(text::text_by(lang, &words::date(lang, day))),
+        None => untold(text::TEXT_NO_DAY),
+    };
+    let what = one_line(&action.what);
+    let details: Vec<String> = who.into_iter().chain(by).collect();
+    if details.is_empty() {
+        return what;
+    }
+    text::text_line(lang, &what, &details.join(", "))
 }
 
 fn later(question: &Question, lang: Lang) -> Option<String> {

@@ -36,7 +36,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
             &result.sheets,
             &result.limit.get(),
         ));
-        return page.end(text::SOURCE.get(lang));
+        return page.end(text::SOURCE, lang);
     }
     for sentence in opening(result, lang)
         .into_iter()
@@ -73,7 +73,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
         let columns = head(details::COLUMN_PAIR, COLUMNS.get(..4).unwrap_or(&COLUMNS));
         page.table(&columns, technical::pairs(result, lang), lang);
     }
-    page.end(text::SOURCE.get(lang))
+    page.end(text::SOURCE, lang)
 }
 
 /// What the group said about it, in its own words.
