@@ -8,7 +8,8 @@ use crate::domain::meeting::Speakers;
 use crate::domain::meeting::speakers::{MOST, NotListed, Speaker};
 use crate::domain::timer::Moment;
 
-/// The times that can be chosen for each, in minutes.
+/// The times that can be chosen for each, in minutes, in the order of
+/// `text::EACH_MINUTES`.
 pub const MINUTES: [u32; 4] = [1, 2, 3, 5];
 /// The most names of a part of the list that are shown.
 const SHOWN: usize = 12;

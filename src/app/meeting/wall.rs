@@ -1,8 +1,8 @@
 //! What participants see of a meeting that goes on. It holds nothing else: no
-//! notes, no material, no one who leads.
+//! notes, no material, no one who leads. The clocks, which change every second, are
+//! `leading::block_left` and `speaking::speaker_left`.
 
-use super::leading::{Left, block_ends, block_left, block_title, time, title};
-use super::speaking::speaker_left;
+use super::leading::{block_ends, block_title, time, title};
 use crate::content::text::lead as text;
 use crate::content::{Lang, words};
 use crate::domain::Meeting;
@@ -55,8 +55,6 @@ pub struct Going {
     pub groups: Vec<String>,
     /// When it is to end.
     pub until: String,
-    /// What it has left.
-    pub left: Left,
     /// The next block.
     pub next: Option<String>,
     /// When the next break is, where it is not the next block.
@@ -72,8 +70,6 @@ pub struct Going {
 pub struct Speaking {
     /// Who speaks.
     pub now: Option<String>,
-    /// What they have left.
-    pub left: Option<Left>,
     /// Who speaks next.
     pub next: Vec<String>,
     /// How many wait.
@@ -128,26 +124,24 @@ impl Going {
             is_break: block.is_break,
             groups: groups.collect(),
             until: block_ends(lead, lang)?,
-            left: block_left(lead, now)?,
             next: next.map(|it| block_title(it, lang)),
             next_break: next_break
                 .filter(|_| !has_break)
                 .map(|it| time(lang, it.start)),
             ends: time(lang, forecast.ends),
-            speakers: Speaking::of(&lead.speakers, now),
+            speakers: Speaking::of(&lead.speakers),
         })
     }
 }
 
 impl Speaking {
-    fn of(speakers: &Speakers, now: Moment) -> Option<Speaking> {
+    fn of(speakers: &Speakers) -> Option<Speaking> {
         if speakers.now.is_none() && speakers.waiting.is_empty() {
             return None;
         }
         let next = speakers.waiting.iter().take(SPEAKERS);
         Some(Speaking {
             now: speakers.now.as_ref().map(|it| it.name.clone()),
-            left: speaker_left(speakers, now),
             next: next.map(|it| it.name.clone()).collect(),
             waiting: speakers.waiting.len(),
         })

@@ -1,6 +1,13 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod follow;
+mod found;
+mod kept;
+mod lead;
+mod noted;
+mod wall;
+
 use leptos::prelude::*;
 
 use crate::app::{MeetingPage, Route};
@@ -9,15 +16,15 @@ use crate::app::{MeetingPage, Route};
 pub(super) fn of(route: Route) -> AnyView {
     match route {
         Route::Meetings => ().into_any(),
-        Route::Meeting(_, page) => match page {
+        Route::Meeting(id, page) => match page {
             MeetingPage::Overview
             | MeetingPage::Plan
             | MeetingPage::Checks
             | MeetingPage::Sheet
-            | MeetingPage::Take
-            | MeetingPage::Lead
-            | MeetingPage::Wall
-            | MeetingPage::Follow => ().into_any(),
+            | MeetingPage::Take => ().into_any(),
+            MeetingPage::Lead => lead::page(id),
+            MeetingPage::Wall => wall::page(id),
+            MeetingPage::Follow => follow::page(id),
         },
         Route::Rules(_) => ().into_any(),
         Route::Observations => ().into_any(),
