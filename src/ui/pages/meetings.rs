@@ -1,6 +1,13 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod checks;
+mod found;
+mod groups;
+mod list;
+mod overview;
+mod plan;
+
 use leptos::prelude::*;
 
 use crate::app::{MeetingPage, Route};
@@ -8,12 +15,12 @@ use crate::app::{MeetingPage, Route};
 /// The page of a place.
 pub(super) fn of(route: Route) -> AnyView {
     match route {
-        Route::Meetings => ().into_any(),
-        Route::Meeting(_, page) => match page {
-            MeetingPage::Overview
-            | MeetingPage::Plan
-            | MeetingPage::Checks
-            | MeetingPage::Sheet
+        Route::Meetings => list::page(),
+        Route::Meeting(id, page) => match page {
+            MeetingPage::Overview => overview::page(id),
+            MeetingPage::Plan => plan::page(id),
+            MeetingPage::Checks => checks::page(id),
+            MeetingPage::Sheet
             | MeetingPage::Take
             | MeetingPage::Lead
             | MeetingPage::Wall
