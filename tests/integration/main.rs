@@ -51,7 +51,10 @@ mod technical;
 mod timer;
 
 mod level;
+mod meeting_bring;
 mod meeting_file;
+mod meeting_planning;
+mod meeting_templates;
 mod schedule;
 
 mod picture;
