@@ -53,7 +53,10 @@ mod timer;
 mod following;
 mod leading;
 mod level;
+mod meeting_bring;
 mod meeting_file;
+mod meeting_planning;
+mod meeting_templates;
 mod schedule;
 
 mod picture;

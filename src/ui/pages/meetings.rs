@@ -1,11 +1,16 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod checks;
 mod follow;
 mod found;
+mod groups;
 mod kept;
 mod lead;
+mod list;
 mod noted;
+mod overview;
+mod plan;
 mod wall;
 
 use leptos::prelude::*;
@@ -15,13 +20,13 @@ use crate::app::{MeetingPage, Route};
 /// The page of a place.
 pub(super) fn of(route: Route) -> AnyView {
     match route {
-        Route::Meetings => ().into_any(),
+        Route::Meetings => list::page(),
         Route::Meeting(id, page) => match page {
-            MeetingPage::Overview
-            | MeetingPage::Plan
-            | MeetingPage::Checks
-            | MeetingPage::Sheet
-            | MeetingPage::Take => ().into_any(),
+            MeetingPage::Overview => overview::page(id),
+            MeetingPage::Plan => plan::page(id),
+            MeetingPage::Checks => checks::page(id),
+            MeetingPage::Sheet => ().into_any(),
+            MeetingPage::Take => ().into_any(),
             MeetingPage::Lead => lead::page(id),
             MeetingPage::Wall => wall::page(id),
             MeetingPage::Follow => follow::page(id),
