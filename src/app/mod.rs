@@ -10,6 +10,7 @@ pub mod demo;
 pub mod enter;
 pub mod filling;
 pub mod invitation;
+pub mod observing;
 pub mod over_time;
 pub mod phone;
 pub mod place;

@@ -2,7 +2,7 @@
 
 use super::envelope::{self, Fault, Kind};
 use super::{group, keys, meeting, observation, open, phone, rules, running};
-use crate::domain::GroupId;
+use crate::domain::{GroupId, ObservationId};
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
@@ -16,7 +16,12 @@ const OF_MEETINGS: [(&str, Kind); 3] = [
 
 /// A [`Check`] that looks at the documents of meetings too.
 pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
-    of(document, text)
+    let after = |prefix| document.strip_prefix(prefix);
+    if let Some(id) = after(keys::OBSERVATION).and_then(ObservationId::parse) {
+        observation::open(&id, text).err()
+    } else {
+        of(document, text)
+    }
 }
 
 /// A [`Check`] that knows the documents of meetings by their envelopes alone.
