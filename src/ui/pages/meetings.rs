@@ -1,6 +1,11 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod compared;
+mod observations;
+mod observe;
+mod observed;
+
 use leptos::prelude::*;
 
 use crate::app::{MeetingPage, Route};
@@ -20,10 +25,10 @@ pub(super) fn of(route: Route) -> AnyView {
             | MeetingPage::Follow => ().into_any(),
         },
         Route::Rules(_) => ().into_any(),
-        Route::Observations => ().into_any(),
-        Route::Observe(_) => ().into_any(),
-        Route::Observed(_) => ().into_any(),
-        Route::Compared(..) => ().into_any(),
+        Route::Observations => observations::page(),
+        Route::Observe(id) => observe::page(id),
+        Route::Observed(id) => observed::page(id),
+        Route::Compared(one, other) => compared::page(&one, &other),
         // Served by the other entries.
         _ => ().into_any(),
     }
