@@ -42,6 +42,8 @@ mod bring;
 mod counting;
 mod covered;
 mod enter;
+mod observation;
+mod observing;
 mod phone;
 mod phone_page;
 mod prepare;

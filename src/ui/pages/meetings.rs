@@ -2,6 +2,7 @@
 //! of their own.
 
 mod checks;
+mod compared;
 mod follow;
 mod found;
 mod groups;
@@ -9,6 +10,9 @@ mod kept;
 mod lead;
 mod list;
 mod noted;
+mod observations;
+mod observe;
+mod observed;
 mod overview;
 mod plan;
 mod wall;
@@ -32,10 +36,10 @@ pub(super) fn of(route: Route) -> AnyView {
             MeetingPage::Follow => follow::page(id),
         },
         Route::Rules(_) => ().into_any(),
-        Route::Observations => ().into_any(),
-        Route::Observe(_) => ().into_any(),
-        Route::Observed(_) => ().into_any(),
-        Route::Compared(..) => ().into_any(),
+        Route::Observations => observations::page(),
+        Route::Observe(id) => observe::page(id),
+        Route::Observed(id) => observed::page(id),
+        Route::Compared(one, other) => compared::page(&one, &other),
         // Served by the other entries.
         _ => ().into_any(),
     }

@@ -21,6 +21,9 @@ pub(in crate::ui) fn WordField(
     error: Signal<Option<Text>>,
     /// What it holds at first.
     value: String,
+    /// The most characters that it takes.
+    #[prop(default = 200)]
+    most: usize,
     on_input: impl Fn(String) + 'static,
 ) -> impl IntoView {
     let shell = shell();
@@ -31,7 +34,7 @@ pub(in crate::ui) fn WordField(
             <input
                 id=id.clone()
                 type="text"
-                maxlength="200"
+                maxlength=most
                 autocomplete="off"
                 prop:value=value
                 aria-describedby=described(&id, hint.is_some())

@@ -19,6 +19,7 @@ mod gate;
 mod helpers;
 mod keyboard;
 mod nine;
+mod observing;
 mod paper;
 mod phone;
 mod print;
