@@ -1,6 +1,8 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod rules;
+
 use leptos::prelude::*;
 
 use crate::app::{MeetingPage, Route};
@@ -19,7 +21,7 @@ pub(super) fn of(route: Route) -> AnyView {
             | MeetingPage::Wall
             | MeetingPage::Follow => ().into_any(),
         },
-        Route::Rules(_) => ().into_any(),
+        Route::Rules(id) => rules::page(id),
         Route::Observations => ().into_any(),
         Route::Observe(_) => ().into_any(),
         Route::Observed(_) => ().into_any(),

@@ -18,6 +18,9 @@ pub(in crate::ui) fn WordField(
     /// Said when it is shown; the field is then marked as wrong.
     #[prop(optional, into)]
     error: Signal<Option<Text>>,
+    /// The most characters that the browser lets in; what is beyond them is cut off.
+    #[prop(default = "200")]
+    most: &'static str,
     /// What it holds at first.
     value: String,
     on_input: impl Fn(String) + 'static,
@@ -30,7 +33,7 @@ pub(in crate::ui) fn WordField(
             <input
                 id=id
                 type="text"
-                maxlength="200"
+                maxlength=most
                 autocomplete="off"
                 prop:value=value
                 aria-describedby=described(id, hint.is_some())
