@@ -15,6 +15,7 @@ mod observe;
 mod observed;
 mod overview;
 mod plan;
+mod rules;
 mod wall;
 
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(super) fn of(route: Route) -> AnyView {
             MeetingPage::Wall => wall::page(id),
             MeetingPage::Follow => follow::page(id),
         },
-        Route::Rules(_) => ().into_any(),
+        Route::Rules(id) => rules::page(id),
         Route::Observations => observations::page(),
         Route::Observe(id) => observe::page(id),
         Route::Observed(id) => observed::page(id),

@@ -26,6 +26,7 @@ mod print;
 mod quiet;
 mod review;
 mod rounds;
+mod rules;
 mod screens;
 mod steps;
 mod storage;
