@@ -19,12 +19,9 @@ pub(in crate::ui) fn WordField(
     /// Said when it is shown; the field is then marked as wrong.
     #[prop(optional, into)]
     error: Signal<Option<Text>>,
-    /// The most characters that the browser lets in; what is beyond them is cut off.
-    #[prop(default = "200")]
-    most: &'static str,
     /// What it holds at first.
     value: String,
-    /// The most characters that it takes.
+    /// The most characters that the browser lets in; what is beyond them is cut off.
     #[prop(default = 200)]
     most: usize,
     on_input: impl Fn(String) + 'static,

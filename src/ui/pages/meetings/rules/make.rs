@@ -15,7 +15,7 @@ use crate::ui::parts::{DateField, Tick, WordField};
 
 /// What a field for a rule lets in: more than a rule may have, so that what is too
 /// long is told and nothing is cut off unseen.
-pub(super) const TYPED: &str = "1000";
+pub(super) const TYPED: usize = 1000;
 
 const OWN: &str = "own-rule";
 
