@@ -3,6 +3,7 @@
 
 pub mod beside;
 pub mod bring;
+pub mod planned;
 
 use time::Date;
 
@@ -13,7 +14,7 @@ use crate::domain::observation::{
     About, Counts, LONGEST_LABEL, LONGEST_TITLE, MOST_SEATS, NotMarked, Observation, Way,
     What,
 };
-use crate::domain::{Dimension, GroupId, ObservationId};
+use crate::domain::{Dimension, GroupId, MeetingId, ObservationId};
 
 /// The form of a new observation, as a person fills it in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Form {
     pub seats: String,
     /// Whose meeting it is.
     pub group: Option<GroupId>,
+    /// Which meeting of this device it is.
+    pub meeting: Option<MeetingId>,
     /// Whether the group has agreed.
     pub agreed: bool,
 }
@@ -50,6 +53,7 @@ impl Form {
             way: Way::Taps,
             seats: "0".to_owned(),
             group: None,
+            meeting: None,
             agreed: false,
         }
     }
@@ -70,7 +74,7 @@ impl Form {
             id,
             observer: line(&self.observer, LONGEST_LABEL),
             group: self.group.clone(),
-            meeting: None,
+            meeting: self.meeting.clone(),
             on: today,
             agreed: self.agreed,
             way: self.way,

@@ -171,6 +171,11 @@ impl Observation {
         self.about.group = group;
     }
 
+    /// Links it to a meeting of this device, or to none.
+    pub fn link_meeting(&mut self, meeting: Option<MeetingId>) {
+        self.about.meeting = meeting;
+    }
+
     /// The group agrees to be observed.
     pub fn agree(&mut self) {
         self.about.agreed = true;

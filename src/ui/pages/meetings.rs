@@ -2,10 +2,10 @@
 //! of their own.
 
 mod checks;
+mod choosing;
 mod compared;
 mod follow;
 mod found;
-mod groups;
 mod kept;
 mod lead;
 mod list;

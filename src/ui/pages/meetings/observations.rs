@@ -5,17 +5,18 @@ mod bring;
 use leptos::prelude::*;
 
 use self::bring::BringIn;
+use super::choosing::{GroupSelect, MeetingSelect};
 use crate::app::Route;
 use crate::app::observing::{Form, Unclear, facts, kind_words, observer_words};
 use crate::browser::{chance, clock, focus};
 use crate::content::text::observe as text;
 use crate::content::{Lang, Text, words};
+use crate::domain::ObservationId;
 use crate::domain::conversation::CHOICES;
 use crate::domain::observation::{LONGEST_LABEL, LONGEST_TITLE, Observation, Way};
-use crate::domain::{GroupId, ObservationId};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::{Choice, Glyph, NumberField, Tick, WordField, hue};
+use crate::ui::parts::{Choice, Glyph, NumberField, Select, Tick, WordField, hue};
 use crate::ui::state::{Shell, shell};
 
 pub(super) fn page() -> AnyView {
@@ -132,30 +133,30 @@ fn Two(all: Memo<Vec<Observation>>) -> impl IntoView {
     };
     let chosen = [1, 0].map(|place| RwSignal::new(at(place)));
     let is_same = RwSignal::new(false);
+    let options = move || {
+        let lang = shell.lang.get();
+        let row =
+            |it: &Observation| (it.about().id.as_str().to_owned(), option(it, lang));
+        all.with(|all| all.iter().map(row).collect::<Vec<_>>())
+    };
     let choice =
-        move |id: &'static str, label: Text, which: RwSignal<Option<ObservationId>>| {
-            let options = move || {
-                let lang = shell.lang.get();
-                let row = |it: &Observation| {
-                    let id = it.about().id.clone();
-                    let is_chosen = which.get_untracked().as_ref() == Some(&id);
-                    view! {
-                        <option value=id.as_str().to_owned() selected=is_chosen>
-                            {option(it, lang)}
-                        </option>
-                    }
-                };
-                all.with(|all| all.iter().map(row).collect_view())
-            };
-            let choose = move |event| {
+        |id: &'static str, label: Text, which: RwSignal<Option<ObservationId>>| {
+            let value = which.with_untracked(|it| {
+                it.as_ref()
+                    .map_or(String::new(), |it| it.as_str().to_owned())
+            });
+            let choose = move |id: String| {
                 is_same.set(false);
-                which.set(ObservationId::parse(&event_target_value(&event)));
+                which.set(ObservationId::parse(&id));
             };
             view! {
-                <div class="field">
-                    <label for=id>{shell.t(label)}</label>
-                    <select id=id on:change=choose>{live(options)}</select>
-                </div>
+                <Select
+                    id=id
+                    label=label
+                    options=Signal::derive(options)
+                    value=value
+                    on_choose=choose
+                />
             }
         };
     let [one, other] = chosen;
@@ -243,9 +244,19 @@ fn New() -> impl IntoView {
                     most=LONGEST_LABEL
                     on_input=move |words| form.update(|it| it.observer = words)
                 />
-                <GroupChoice
+                <GroupSelect
+                    id="whose"
+                    label=text::GROUP_LABEL
+                    none=text::GROUP_NONE
                     value=None
                     on_choose=move |group| form.update(|it| it.group = group)
+                />
+                <MeetingSelect
+                    id="which"
+                    label=text::MEETING_LABEL
+                    none=text::MEETING_NONE
+                    value=None
+                    on_choose=move |meeting| form.update(|it| it.meeting = meeting)
                 />
                 <Choice
                     name="way"
@@ -282,46 +293,4 @@ fn free(shell: Shell) -> ObservationId {
             return id;
         }
     }
-}
-
-/// Which group of this device it belongs to; nothing where there is none.
-#[component]
-pub(super) fn GroupChoice(
-    value: Option<GroupId>,
-    on_choose: impl Fn(Option<GroupId>) + 'static,
-) -> impl IntoView {
-    let shell = shell();
-    let groups = shell.peek(|store| store.groups());
-    if groups.is_empty() {
-        return ().into_any();
-    }
-    // The list that opens tells its choice as text.
-    let groups = StoredValue::new(groups);
-    let options = move || {
-        let lang = shell.lang.get();
-        let none = (String::new(), text::GROUP_NONE.get(lang).to_owned());
-        let all = groups.with_value(|all| {
-            let of =
-                |it: &crate::domain::Group| (it.id.as_str().to_owned(), it.name.clone());
-            all.iter().map(of).collect::<Vec<_>>()
-        });
-        let now = value.as_ref().map_or("", |it| it.as_str());
-        let row = |(id, name): (String, String)| {
-            let is_chosen = id == now;
-            view! { <option value=id selected=is_chosen>{name}</option> }
-        };
-        std::iter::once(none).chain(all).map(row).collect_view()
-    };
-    view! {
-        <div class="field">
-            <label for="whose">{shell.t(text::GROUP_LABEL)}</label>
-            <select
-                id="whose"
-                on:change=move |event| on_choose(GroupId::parse(&event_target_value(&event)))
-            >
-                {live(options)}
-            </select>
-        </div>
-    }
-    .into_any()
 }

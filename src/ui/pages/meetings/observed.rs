@@ -2,13 +2,15 @@
 //! No target, no norm, and no seat.
 
 mod hand_over;
+mod planned;
 mod turns;
 
 use leptos::prelude::*;
 
 use self::hand_over::{HandOver, Remove};
+use self::planned::beside_plan;
 use self::turns::turns;
-use super::observations::GroupChoice;
+use super::choosing::{GroupSelect, MeetingSelect};
 use crate::app::Route;
 use crate::app::observing::{Row, facts, row_words, rows, share_words};
 use crate::browser::print;
@@ -40,15 +42,17 @@ pub(super) fn page(id: ObservationId) -> AnyView {
         let found = shell.read(|store| id.with_value(|id| store.observation(id)));
         found.into_option()
     });
-    let Some(group) =
-        seen.with_untracked(|it| it.as_ref().map(|it| it.about().group.clone()))
-    else {
+    let linked = seen.with_untracked(|it| {
+        let about = it.as_ref()?.about();
+        Some((about.group.clone(), about.meeting.clone()))
+    });
+    let Some((group, meeting)) = linked else {
         return unknown();
     };
-    let link = move |group| {
+    let change = move |link: &dyn Fn(&mut Observation)| {
         let found = shell.peek(|store| id.with_value(|id| store.observation(id)));
         if let Some(mut it) = found.into_option() {
-            it.link(group);
+            link(&mut it);
             shell.write(|store| store.save_observation(&it));
         }
     };
@@ -64,7 +68,20 @@ pub(super) fn page(id: ObservationId) -> AnyView {
             {live(questions)}
         </section>
         <section class="stack no-print">
-            <GroupChoice value=group on_choose=link/>
+            <GroupSelect
+                id="whose"
+                label=text::GROUP_LABEL
+                none=text::GROUP_NONE
+                value=group
+                on_choose=move |group| change(&|it| it.link(group.clone()))
+            />
+            <MeetingSelect
+                id="which"
+                label=text::MEETING_LABEL
+                none=text::MEETING_NONE
+                value=meeting
+                on_choose=move |meeting| change(&|it| it.link_meeting(meeting.clone()))
+            />
             <button type="button" class="button quiet" on:click=move |_| print::page()>
                 {shell.t(common::PRINT)}
             </button>
@@ -115,6 +132,7 @@ fn figures(it: &Observation, lang: Lang) -> AnyView {
             {again}
         </section>
         {contributions(it, lang)}
+        {beside_plan(it, lang)}
         <section class="stack">
             <h2>{text::BESIDES_TITLE.get(lang)}</h2>
             <p>{text::interruptions(lang, &counts.interruptions)}</p>
