@@ -311,6 +311,12 @@ impl Store {
             .collect()
     }
 
+    /// How many meetings and how many observations there are, readable or not.
+    pub fn count_of_meetings(&self) -> (usize, usize) {
+        let count = |prefix| self.shelf.documents(prefix).len();
+        (count(keys::MEETING), count(keys::OBSERVATION))
+    }
+
     /// A meeting.
     pub fn meeting(&self, id: &MeetingId) -> Loaded<Meeting> {
         self.opened(&keys::meeting(id), |text| meeting::open(id, text))

@@ -48,6 +48,33 @@ const EXPLORING: What = What::Said(Dimension::Exploring);
 const TELLING: What = What::Said(Dimension::Telling);
 const CLIMATE: What = What::Said(Dimension::Climate);
 
+// Beside the plan of its meeting.
+
+#[test]
+fn the_plan_of_the_meeting_stands_beside_what_was_marked() {
+    use samklang::app::observing::planned;
+    use samklang::domain::meeting::{Block, Plan, RunSheet};
+    let block = |minutes, gives| Block {
+        gives,
+        ..Block::new("x".to_owned(), minutes)
+    };
+    let plan = Plan {
+        sheet: RunSheet::new(vec![
+            block(40, Some(Dimension::Exploring)),
+            block(10, Some(Dimension::Telling)),
+            block(60, None),
+        ]),
+        ..Plan::default()
+    };
+    let seen = marked(Way::Taps, 0, &[EXPLORING, TELLING, TELLING]);
+    let rows = planned::rows(&plan, &seen);
+    let shares: Vec<_> = rows.iter().map(|it| (it.planned, it.seen)).collect();
+    // 40 and 10 of 50 minutes; 1 and 2 of 3 contributions.
+    let none = (0, Some(0));
+    assert_eq!(shares, [(80, Some(33)), (20, Some(67)), none, none, none]);
+    assert_eq!(planned::rows(&Plan::default(), &seen), []);
+}
+
 // What is marked, and when.
 
 #[test]
