@@ -4,7 +4,7 @@ use time::{Date, Duration};
 
 use crate::content::text::agree as text;
 use crate::content::{Lang, Text, words};
-use crate::domain::agreement::{Outcome, Terms, Unclear};
+use crate::domain::agreement::{Outcome, Review, Terms, Unclear};
 use crate::domain::{Agreement, Group};
 
 /// How long the proposed day lies ahead: some meetings. Our own judgement.
@@ -85,16 +85,24 @@ pub fn facts(agreement: &Agreement, today: Date, lang: Lang) -> Vec<String> {
 
 /// What became of it, oldest first.
 pub fn history(agreement: &Agreement, lang: Lang) -> String {
-    let mut told = vec![text::made(lang, &words::date(lang, agreement.made_on))];
-    told.extend(agreement.reviews.iter().map(|review| {
-        let day = words::date(lang, review.on);
-        match review.outcome {
-            Outcome::Kept => text::was_kept(lang, &day),
-            Outcome::Changed => text::was_changed(lang, &day),
-            Outcome::Ended => text::was_ended(lang, &day),
-        }
-    }));
+    told(agreement.made_on, &agreement.reviews, lang)
+}
+
+/// What became of something made on a day.
+pub(super) fn told(made_on: Date, reviews: &[Review], lang: Lang) -> String {
+    let mut told = vec![text::made(lang, &words::date(lang, made_on))];
+    told.extend(reviews.iter().map(|review| became(review, lang)));
     told.join(", ")
+}
+
+/// What became of it on a day.
+pub(super) fn became(review: &Review, lang: Lang) -> String {
+    let day = words::date(lang, review.on);
+    match review.outcome {
+        Outcome::Kept => text::was_kept(lang, &day),
+        Outcome::Changed => text::was_changed(lang, &day),
+        Outcome::Ended => text::was_ended(lang, &day),
+    }
 }
 
 /// What to do about something that is missing.

@@ -24,6 +24,7 @@ pub mod report;
 pub mod result;
 pub mod review;
 pub mod route;
+pub mod ruling;
 pub mod suggest;
 pub mod technical;
 

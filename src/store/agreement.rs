@@ -18,14 +18,16 @@ pub(super) struct AgreementRecord(
     Option<String>,
     String,
     String,
-    Vec<(String, u8)>,
+    Vec<ReviewRecord>,
 );
+
+/// Day and outcome.
+pub(super) type ReviewRecord = (String, u8);
 
 const OUTCOMES: [Outcome; 3] = [Outcome::Kept, Outcome::Changed, Outcome::Ended];
 
 impl AgreementRecord {
     pub(super) fn of(agreement: &Agreement) -> AgreementRecord {
-        let review = |it: &Review| (iso(it.on), it.outcome as u8);
         AgreementRecord(
             agreement.number,
             agreement.when.clone(),
@@ -34,19 +36,13 @@ impl AgreementRecord {
             agreement.exercise.clone(),
             iso(agreement.made_on),
             iso(agreement.review_on),
-            agreement.reviews.iter().map(review).collect(),
+            agreement.reviews.iter().map(review_record).collect(),
         )
     }
 
     pub(super) fn restore(self) -> Option<Agreement> {
         let AgreementRecord(number, when, then, role, exercise, made, day, reviews) =
             self;
-        let review = |(on, outcome): (String, u8)| {
-            Some(Review {
-                on: of_iso(&on)?,
-                outcome: *OUTCOMES.get(usize::from(outcome))?,
-            })
-        };
         Some(Agreement {
             number,
             when,
@@ -58,4 +54,15 @@ impl AgreementRecord {
             reviews: reviews.into_iter().map(review).collect::<Option<_>>()?,
         })
     }
+}
+
+pub(super) fn review_record(review: &Review) -> ReviewRecord {
+    (iso(review.on), review.outcome as u8)
+}
+
+pub(super) fn review((on, outcome): ReviewRecord) -> Option<Review> {
+    Some(Review {
+        on: of_iso(&on)?,
+        outcome: *OUTCOMES.get(usize::from(outcome))?,
+    })
 }

@@ -4,10 +4,10 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::running::Running;
 use super::shelf::{Loaded, Shelf};
-use super::{envelope, fault, group, keys, meeting, open, running};
+use super::{envelope, fault, group, keys, meeting, open, rules, running};
 use crate::content::Lang;
 use crate::domain::{
-    Group, GroupId, HelpedRound, Mark, Meeting, MeetingId, OpenRound, Station,
+    Group, GroupId, HelpedRound, Mark, Meeting, MeetingId, OpenRound, Rules, Station,
 };
 
 /// A text on the device that the app could not read.
@@ -126,9 +126,27 @@ impl Store {
 
     /// Forgets a group and everything that belongs to it.
     pub fn remove_group(&self, id: &GroupId) {
+        self.remove_rules(id);
         let key = keys::group(id);
         self.shelf.forget_rescued(&key);
         self.shelf.forget(&keys::open(id));
+        self.shelf.forget(&key);
+    }
+
+    /// A group's ground rules.
+    pub fn rules(&self, id: &GroupId) -> Loaded<Rules> {
+        self.opened(&keys::rules(id), rules::open)
+    }
+
+    /// Keeps a group's ground rules, replacing their earlier state.
+    pub fn save_rules(&self, id: &GroupId, value: &Rules) {
+        self.shelf.save(&keys::rules(id), rules::seal(value));
+    }
+
+    /// Forgets a group's ground rules, rescued texts included.
+    pub fn remove_rules(&self, id: &GroupId) {
+        let key = keys::rules(id);
+        self.shelf.forget_rescued(&key);
         self.shelf.forget(&key);
     }
 

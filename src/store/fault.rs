@@ -19,6 +19,9 @@ pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
     if let Some(id) = document.strip_prefix(keys::MEETING) {
         return meeting::open(&MeetingId::parse(id)?, text).err();
     }
+    if document.starts_with(keys::RULES) {
+        return rules::open(text).err();
+    }
     of(document, text)
 }
 

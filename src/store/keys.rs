@@ -31,6 +31,10 @@ pub(super) fn meeting(id: &MeetingId) -> String {
     format!("{MEETING}{}", id.as_str())
 }
 
+pub(super) fn rules(id: &GroupId) -> String {
+    format!("{RULES}{}", id.as_str())
+}
+
 /// The key of a round that this device helps with: its mark and the helper's
 /// number, hexadecimal.
 pub(super) fn help(mark: Mark, station: Station) -> String {

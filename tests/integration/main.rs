@@ -8,6 +8,7 @@
     reason = "a test stops at the first thing that is not as expected"
 )]
 
+mod any_meeting;
 mod helper;
 #[path = "../e2e/src/view.rs"]
 #[expect(unreachable_pub, reason = "the end-to-end tests' own tests use it too")]
@@ -45,8 +46,13 @@ mod phone;
 mod phone_page;
 mod prepare;
 mod review;
+mod rules;
 mod technical;
 mod timer;
+
+mod level;
+mod meeting_file;
+mod schedule;
 
 mod picture;
 

@@ -103,7 +103,7 @@ pub struct Schedule {
     pub slots: Vec<Slot>,
     /// When the meeting begins.
     pub begins: Minute,
-    /// When the last block to end has ended; the beginning where there is none.
+    /// When the last block to end has ended; never before the beginning.
     pub ends: Minute,
     /// What should be seen, in the order of the blocks.
     pub notices: Vec<Notice>,
@@ -125,7 +125,7 @@ impl Schedule {
                 end: next,
             });
         }
-        let ends = slots.iter().map(|slot| slot.end).max().unwrap_or(begins);
+        let ends = slots.iter().map(|slot| slot.end).fold(begins, u32::max);
         let mut schedule = Schedule {
             slots,
             begins,
