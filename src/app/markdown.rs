@@ -22,7 +22,11 @@ impl Page {
     }
 
     pub(crate) fn small_heading(&mut self, words: Text, lang: Lang) {
-        self.block(&format!("### {}", words.get(lang)));
+        self.small_title(words.get(lang));
+    }
+
+    pub(crate) fn small_title(&mut self, words: &str) {
+        self.block(&format!("### {words}"));
     }
 
     pub(crate) fn paragraph(&mut self, words: &str) {

@@ -4,3 +4,4 @@ pub mod history;
 pub mod paste;
 pub mod pattern;
 pub mod sheet;
+pub mod take;

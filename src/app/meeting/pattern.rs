@@ -1,10 +1,11 @@
 //! What a plan gives room to, in figures and one sentence.
 
+use super::take::level_name;
 use crate::content::text::sheet as text;
 use crate::content::{Lang, words};
 use crate::domain::Dimension;
 use crate::domain::conversation::CHOICES;
-use crate::domain::meeting::Pattern;
+use crate::domain::meeting::{Pattern, Plan};
 
 /// A row of the table, and a bar beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,10 +57,22 @@ pub fn sentence(pattern: &Pattern, lang: Lang) -> String {
     }
 }
 
-/// For how much of the talking time participants themselves are active.
-pub fn active(pattern: &Pattern, lang: Lang) -> String {
+/// For how much of the talking time participants themselves are active, and what
+/// belongs to the level of the plan.
+pub fn active(plan: &Plan, lang: Lang) -> String {
+    let pattern = plan.pattern();
     let percent = pattern.percent(pattern.active);
-    text::active(lang, &percent, &pattern.active, &pattern.talk)
+    let said = text::active(lang, &percent, &pattern.active, &pattern.talk);
+    let Some(level) = plan.level else {
+        return said;
+    };
+    let (number, name) = (level.number(), level_name(level, lang));
+    let belongs = match level.active_percent() {
+        (0, most) => text::level_most(lang, &number, &name, &most),
+        (least, 100) => text::level_least(lang, &number, &name, &least),
+        (least, most) => text::level_between(lang, &number, &name, &least, &most),
+    };
+    format!("{said} {belongs}")
 }
 
 /// Words one after another: this, that and the other.

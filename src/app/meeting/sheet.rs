@@ -9,7 +9,7 @@ use crate::domain::TimeOfDay;
 use crate::domain::conversation::CHOICES;
 use crate::domain::meeting::block::MOST_MINUTES;
 use crate::domain::meeting::schedule::MOST_WITHOUT_BREAK;
-use crate::domain::meeting::{Block, Notice, Plan, RunSheet, Schedule};
+use crate::domain::meeting::{Block, Notice, Parallel, Plan, RunSheet, Schedule};
 use crate::domain::time_of_day::{DAY, Minute, Shift};
 
 /// What the page changes of a plan, and what is undone together.
@@ -189,8 +189,18 @@ pub fn marks(block: &Block, lang: Lang) -> Vec<String> {
     marks
 }
 
+/// A group that works beside others: what, who leads it, where.
+pub fn group(group: &Parallel, lang: Lang) -> String {
+    let leader = group.leader.trim();
+    let led = (!leader.is_empty()).then(|| text::mark_leader(lang, &leader));
+    let led = led.unwrap_or_default();
+    let parts = [group.title.trim(), &led, group.place.trim()];
+    let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    said.join(", ")
+}
+
 /// A word as the beginning of a line.
-fn capitalised(word: &str) -> String {
+pub(super) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.clone()).collect()
