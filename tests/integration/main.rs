@@ -50,8 +50,12 @@ mod rules;
 mod technical;
 mod timer;
 
+mod history;
+mod ics;
 mod level;
 mod meeting_file;
+mod paste;
+mod run_sheet_table;
 mod schedule;
 
 mod picture;
