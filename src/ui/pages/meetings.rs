@@ -1,6 +1,9 @@
 //! Planning, leading, observing and following up meetings: the pages of a module
 //! of their own.
 
+mod sheet;
+mod take;
+
 use leptos::prelude::*;
 
 use crate::app::{MeetingPage, Route};
@@ -9,12 +12,12 @@ use crate::app::{MeetingPage, Route};
 pub(super) fn of(route: Route) -> AnyView {
     match route {
         Route::Meetings => ().into_any(),
-        Route::Meeting(_, page) => match page {
+        Route::Meeting(id, page) => match page {
+            MeetingPage::Sheet => sheet::page(id),
+            MeetingPage::Take => take::page(id),
             MeetingPage::Overview
             | MeetingPage::Plan
             | MeetingPage::Checks
-            | MeetingPage::Sheet
-            | MeetingPage::Take
             | MeetingPage::Lead
             | MeetingPage::Wall
             | MeetingPage::Follow => ().into_any(),
