@@ -41,6 +41,29 @@ fn take(id: &str) -> bool {
     true
 }
 
+/// The element that has the keyboard now gets it back after the next paint, should
+/// the page have made it anew by then.
+pub fn keep() {
+    let id = document().active_element().map(|it| it.id());
+    let Some(id) = id.filter(|it| !it.is_empty()) else {
+        return;
+    };
+    request_animation_frame(move || {
+        let has_it = document().active_element().is_some_and(|it| it.id() == id);
+        if !has_it {
+            take(&id);
+        }
+    });
+}
+
+/// Whether the keyboard is in something that is typed into.
+pub fn is_in_text() -> bool {
+    let kinds = "textarea, select, input:not([type=radio], [type=checkbox])";
+    document()
+        .active_element()
+        .is_some_and(|it| it.matches(kinds).unwrap_or(false))
+}
+
 thread_local! {
     /// What gets the keyboard on the next page, in place of its heading.
     static AWAITED: RefCell<Option<String>> = const { RefCell::new(None) };

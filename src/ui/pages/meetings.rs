@@ -16,6 +16,8 @@ mod observed;
 mod overview;
 mod plan;
 mod rules;
+mod sheet;
+mod take;
 mod wall;
 
 use leptos::prelude::*;
@@ -30,8 +32,8 @@ pub(super) fn of(route: Route) -> AnyView {
             MeetingPage::Overview => overview::page(id),
             MeetingPage::Plan => plan::page(id),
             MeetingPage::Checks => checks::page(id),
-            MeetingPage::Sheet => ().into_any(),
-            MeetingPage::Take => ().into_any(),
+            MeetingPage::Sheet => sheet::page(id),
+            MeetingPage::Take => take::page(id),
             MeetingPage::Lead => lead::page(id),
             MeetingPage::Wall => wall::page(id),
             MeetingPage::Follow => follow::page(id),
