@@ -450,6 +450,7 @@ fn the_form_tells_what_is_missing_and_makes_an_observation() {
         way: Way::Samples,
         seats: " 40 ".to_owned(),
         group: GroupId::parse("zzzzzzzz"),
+        meeting: None,
         agreed: true,
     };
     let made = form.observation(id(), today()).unwrap();
