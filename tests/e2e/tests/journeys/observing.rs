@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use e2e::{Dress, Person, Site, Video, day, view::Look};
+use e2e::{Dress, Person, Site, Stored, Video, day, view::Look};
 use samklang::codec::{observation_code, pieces};
 use samklang::content::Lang;
 use samklang::content::text::{common, observe as text, scan};
@@ -381,10 +381,11 @@ fn two_observations_lie_beside_each_other_with_what_to_be_careful_about() {
 }
 
 #[test]
-fn what_was_marked_is_printed_without_buttons_and_can_be_removed() {
+fn what_was_marked_is_printed_without_buttons_linked_and_removed() {
     let site = Site::open();
     let person = Person::at(&site);
-    person.finds_stored(&texts(&[tapped()]));
+    let group = Stored::group("0123abcd", "Elevhälsan").texts();
+    person.finds_stored(&[texts(&[tapped()]), group.clone()].concat());
     person.opens(&format!("#/meetings/observe/{ID}/seen"));
     person.sees_heading(text::SEEN_TITLE);
     let pdf = person.prints();
@@ -405,12 +406,17 @@ fn what_was_marked_is_printed_without_buttons_and_can_be_removed() {
     for words in [text::HAND_TITLE, text::REMOVE, text::TO_LIST] {
         assert!(!printed.has(words.sv), "{words:?} is for the screen");
     }
+    assert_eq!(person.field(text::GROUP_LABEL), "");
+    person.sets(text::GROUP_LABEL, "Elevhälsan");
+    person.reloads();
+    person.sees_heading(text::SEEN_TITLE);
+    assert_eq!(person.field(text::GROUP_LABEL), "0123abcd");
     person.presses(text::REMOVE);
     person.sees(text::REMOVE_WHAT);
     person.presses(text::REMOVE_YES);
     person.sees_heading(text::TITLE);
     person.sees(text::LIST_NONE);
-    assert_eq!(person.stored().len(), 0, "{:?}", person.stored());
+    assert_eq!(person.stored(), group);
     person.goes_back();
     person.sees_heading(text::UNKNOWN);
     person.has_a_quiet_console();
