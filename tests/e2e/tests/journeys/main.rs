@@ -21,6 +21,7 @@ mod keyboard;
 mod nine;
 mod paper;
 mod phone;
+mod planning;
 mod print;
 mod quiet;
 mod review;
