@@ -9,6 +9,18 @@ pub fn now() -> Moment {
     js_sys::Date::now().max(0.0) as Moment
 }
 
+/// The midnight from which the clock on the wall counts: by so much earlier than
+/// now as that clock shows. On a day on which clocks are changed it is not the
+/// midnight at which the day began, but hours and minutes since it are those that
+/// people see.
+pub fn midnight() -> Moment {
+    let date = js_sys::Date::new_0();
+    let minutes = 60 * date.get_hours() + date.get_minutes();
+    let seconds = 60 * minutes + date.get_seconds();
+    let passed = 1_000 * Moment::from(seconds) + Moment::from(date.get_milliseconds());
+    (date.get_time().max(0.0) as Moment).saturating_sub(passed)
+}
+
 /// The day where the device is.
 pub fn today() -> Date {
     let date = js_sys::Date::new_0();

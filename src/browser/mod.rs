@@ -5,6 +5,7 @@ pub mod address;
 pub mod awake;
 pub mod camera;
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 mod dynamic;
 pub mod early;

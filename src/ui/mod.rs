@@ -14,6 +14,7 @@ mod phone;
 mod say;
 mod shell;
 mod state;
+mod ticking;
 
 use crate::app::Entry;
 use crate::store::Store;

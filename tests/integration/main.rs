@@ -42,6 +42,8 @@ mod bring;
 mod counting;
 mod covered;
 mod enter;
+mod observation;
+mod observing;
 mod phone;
 mod phone_page;
 mod prepare;
@@ -50,6 +52,8 @@ mod rules;
 mod technical;
 mod timer;
 
+mod following;
+mod leading;
 mod level;
 mod meeting_bring;
 mod meeting_file;

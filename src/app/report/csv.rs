@@ -1,11 +1,8 @@
 //! Every released figure in one long table: part, id, text, figure, value.
-//!
-//! A Swedish Excel opens it by a double click: byte-order mark, semicolons, CR LF
-//! and decimal comma. These follow the computer's region and not the app's
-//! language, and a Swedish computer may well show the app in English; so they are
-//! the same in both languages, and only the words differ.
+//! Only the words differ between the languages (`app/csv.rs` says why).
 
 use super::Report;
+use crate::app::csv::{Csv, cell};
 use crate::app::result::{
     lean_words, level_words, limits, opening, other_sentences, shares, spread_words,
 };
@@ -44,7 +41,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
             table.row(&about, "", Value::Nothing);
         }
     }
-    table.text
+    table.csv.end()
 }
 
 fn round(table: &mut Table, report: &Report) {
@@ -200,14 +197,13 @@ enum Value<'a> {
 
 /// The table as it is written.
 struct Table {
-    text: String,
+    csv: Csv,
     lang: Lang,
 }
 
 impl Table {
     fn begin(lang: Lang) -> Table {
-        let text = "\u{feff}".to_owned();
-        let mut table = Table { text, lang };
+        let mut csv = Csv::default();
         let head = [
             text::COLUMN_PART,
             text::COLUMN_ID,
@@ -215,8 +211,8 @@ impl Table {
             text::COLUMN_FIGURE,
             text::COLUMN_VALUE,
         ];
-        table.line(head.map(|it| cell(it.get(lang))));
-        table
+        csv.row(head.map(|it| cell(it.get(lang))));
+        Table { csv, lang }
     }
 
     fn row(&mut self, about: &Part<'_>, figure: &str, value: Value<'_>) {
@@ -230,7 +226,7 @@ impl Table {
             }
         };
         let part = about.part.get(self.lang);
-        self.line([
+        self.csv.row([
             cell(part),
             cell(about.id),
             cell(about.text),
@@ -238,17 +234,4 @@ impl Table {
             value,
         ]);
     }
-
-    fn line(&mut self, cells: [String; 5]) {
-        self.text.push_str(&cells.join(";"));
-        self.text.push_str("\r\n");
-    }
-}
-
-/// A text in a cell: quoted, and with an apostrophe in front where a spreadsheet
-/// would take it for a formula.
-fn cell(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let guard = if is_formula { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

@@ -1,11 +1,12 @@
 //! The report as Markdown: what the page says, in the same words and order.
 
 use super::Report;
+use crate::app::markdown::{Page, escaped};
 use crate::app::result::{
     lean_line, limits, opening, other_sentences, shares, split_statements, spread_words,
     with_spread,
 };
-use crate::app::technical::{self, COLUMNS, LEVEL_COLUMNS, Row, has_details};
+use crate::app::technical::{self, COLUMNS, LEVEL_COLUMNS, has_details};
 use crate::content::text::{
     report as text, result as result_text, review, technical as details,
 };
@@ -35,7 +36,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
             &result.sheets,
             &result.limit.get(),
         ));
-        return page.end(lang);
+        return page.end(text::SOURCE, lang);
     }
     for sentence in opening(result, lang)
         .into_iter()
@@ -72,7 +73,7 @@ pub(super) fn write(report: &Report, lang: Lang) -> String {
         let columns = head(details::COLUMN_PAIR, COLUMNS.get(..4).unwrap_or(&COLUMNS));
         page.table(&columns, technical::pairs(result, lang), lang);
     }
-    page.end(lang)
+    page.end(text::SOURCE, lang)
 }
 
 /// What the group said about it, in its own words.
@@ -216,80 +217,4 @@ fn statement(result: &ClosedRound, place: usize, item: &Item, lang: Lang) -> Str
         line.push_str(&words);
     }
     line
-}
-
-/// A text that is being written, block by block.
-#[derive(Default)]
-struct Page(String);
-
-impl Page {
-    fn block(&mut self, text: &str) {
-        self.0.push_str(text);
-        self.0.push_str("\n\n");
-    }
-
-    fn title(&mut self, words: &str) {
-        self.block(&format!("# {words}"));
-    }
-
-    fn heading(&mut self, words: Text, lang: Lang) {
-        self.block(&format!("## {}", words.get(lang)));
-    }
-
-    fn small_heading(&mut self, words: Text, lang: Lang) {
-        self.block(&format!("### {}", words.get(lang)));
-    }
-
-    fn paragraph(&mut self, words: &str) {
-        self.block(words);
-    }
-
-    fn list(&mut self, lines: Vec<String>) {
-        let lines = lines.iter().map(|it| format!("- {it}"));
-        self.block(&lines.collect::<Vec<_>>().join("\n"));
-    }
-
-    /// A table; nothing without rows.
-    fn table(&mut self, head: &[Text], rows: Vec<Row>, lang: Lang) {
-        if rows.is_empty() {
-            return;
-        }
-        let line = |cells: &mut dyn Iterator<Item = &str>| {
-            format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
-        };
-        let mut lines = vec![
-            line(&mut head.iter().map(|it| it.get(lang))),
-            line(&mut head.iter().map(|_| "---")),
-        ];
-        for row in &rows {
-            let cells = row.cells.iter().map(String::as_str);
-            lines.push(line(&mut std::iter::once(row.name.as_str()).chain(cells)));
-        }
-        self.block(&lines.join("\n"));
-    }
-
-    fn end(mut self, lang: Lang) -> String {
-        self.0.push_str(text::SOURCE.get(lang));
-        self.0.push('\n');
-        self.0
-    }
-}
-
-/// What a person has written, on one line and without any meaning of Markdown's.
-/// A backslash takes the meaning of every sign that has one.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    let words = text.split(|it: char| it.is_whitespace() || it.is_control());
-    for word in words.filter(|it| !it.is_empty()) {
-        if !safe.is_empty() {
-            safe.push(' ');
-        }
-        for letter in word.chars() {
-            if letter.is_ascii_punctuation() && !",.;:?!/".contains(letter) {
-                safe.push('\\');
-            }
-            safe.push(letter);
-        }
-    }
-    safe
 }

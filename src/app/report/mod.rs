@@ -4,6 +4,8 @@
 mod csv;
 mod markdown;
 
+pub use super::file::File;
+use super::file::{CSV, JSON, MARKDOWN, slug};
 use super::review::Said;
 use crate::codec::ResultFile;
 use crate::content::Lang;
@@ -34,30 +36,15 @@ pub enum Kind {
     Json,
 }
 
-/// A file to be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Such as `samklang-elevhalsan-2026-11-24.md`: ASCII, and no space.
-    pub name: String,
-    /// The kind, as MIME says it.
-    pub mime: &'static str,
-    /// What it holds.
-    pub text: String,
-}
-
 impl Report {
     /// The file of a kind, in a language. The JSON is the same in both.
     pub fn file(&self, kind: Kind, lang: Lang) -> File {
         let (ending, mime, text) = match kind {
-            Kind::Markdown => (
-                "md",
-                "text/markdown;charset=utf-8",
-                markdown::write(self, lang),
-            ),
-            Kind::Csv => ("csv", "text/csv;charset=utf-8", csv::write(self, lang)),
+            Kind::Markdown => ("md", MARKDOWN, markdown::write(self, lang)),
+            Kind::Csv => ("csv", CSV, csv::write(self, lang)),
             Kind::Json => ("json", JSON, self.json()),
         };
-        let (name, day) = (slug(&self.group), iso(self.round.closed_on));
+        let (name, day) = (slug(&self.group, UNNAMED), iso(self.round.closed_on));
         File {
             name: format!("samklang-{name}-{day}.{ending}"),
             mime,
@@ -80,7 +67,10 @@ impl Report {
 /// All rounds of a group and what it has agreed on, as JSON; `None` where there is
 /// no round.
 pub fn all_rounds(group: &Group) -> Option<File> {
-    let (name, day) = (slug(&group.name), iso(group.rounds.last()?.closed_on));
+    let (name, day) = (
+        slug(&group.name, UNNAMED),
+        iso(group.rounds.last()?.closed_on),
+    );
     let file = ResultFile {
         group: group.name.clone(),
         meeting: group.meeting.clone(),
@@ -94,32 +84,5 @@ pub fn all_rounds(group: &Group) -> Option<File> {
     })
 }
 
-/// JSON, as MIME says it.
-const JSON: &str = "application/json";
-
-/// The longest part of a file's name that a group's name gives.
-const MOST_LETTERS: usize = 40;
-
-/// A name as part of a file's name: small letters, figures and single dashes.
-fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase) {
-        match letter {
-            'a'..='z' | '0'..='9' => slug.push(letter),
-            'å' | 'ä' | 'á' | 'à' | 'â' => slug.push('a'),
-            'ö' | 'ø' | 'ó' | 'ô' => slug.push('o'),
-            'é' | 'è' | 'ê' | 'ë' => slug.push('e'),
-            'ü' | 'ú' => slug.push('u'),
-            'æ' => slug.push_str("ae"),
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.truncate(MOST_LETTERS);
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() {
-        "grupp".to_owned()
-    } else {
-        slug.to_owned()
-    }
-}
+/// What a group is called in a file's name that has no letter for it.
+const UNNAMED: &str = "grupp";

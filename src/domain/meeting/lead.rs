@@ -7,7 +7,7 @@ use crate::domain::time_of_day::Minute;
 use crate::domain::timer::{Millis, Moment};
 
 /// The milliseconds of a minute.
-pub(super) const MINUTE: Millis = 60_000;
+pub const MINUTE: Millis = 60_000;
 
 /// A meeting in progress, or one that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,7 +146,9 @@ impl Lead {
     /// The block before it goes on, as if it had never ended.
     pub fn back(&mut self) {
         if let Some(last) = self.passed.pop() {
-            self.at = self.at.saturating_sub(1);
+            // Not one less: a meeting may have ended in the middle.
+            let before = self.at.saturating_sub(1);
+            self.at = self.sheet.place(last.number).unwrap_or(before);
             self.since = last.since;
         }
     }
@@ -165,9 +167,10 @@ impl Lead {
         moment.saturating_sub(self.midnight)
     }
 
-    /// How it goes on from now.
+    /// How it goes on from now. A clock that was set back shows no more than a
+    /// whole block.
     pub fn forecast(&self, now: Moment) -> Forecast {
-        let now = self.since_midnight(now);
+        let now = self.since_midnight(now.max(self.since));
         let blocks = self.sheet.blocks().get(self.at..).unwrap_or_default();
         let Some((current, later)) = blocks.split_first() else {
             let ends = self.since_midnight(self.since);

@@ -122,6 +122,15 @@ impl Questions {
         Ok(())
     }
 
+    /// Words a question anew; an empty text changes nothing.
+    pub fn reword(&mut self, number: u32, text: &str) {
+        let text = text.trim();
+        let mut all = self.0.iter_mut();
+        if let Some(question) = all.find(|it| it.number == number && !text.is_empty()) {
+            question.text = text.to_owned();
+        }
+    }
+
     /// Takes a question away.
     pub fn remove(&mut self, number: u32) {
         self.0.retain(|it| it.number != number);

@@ -2,11 +2,21 @@
 //! of their own.
 
 mod checks;
+mod choosing;
+mod compared;
+mod follow;
 mod found;
-mod groups;
+mod kept;
+mod lead;
 mod list;
+mod noted;
+mod observations;
+mod observe;
+mod observed;
 mod overview;
 mod plan;
+mod rules;
+mod wall;
 
 use leptos::prelude::*;
 
@@ -20,17 +30,17 @@ pub(super) fn of(route: Route) -> AnyView {
             MeetingPage::Overview => overview::page(id),
             MeetingPage::Plan => plan::page(id),
             MeetingPage::Checks => checks::page(id),
-            MeetingPage::Sheet
-            | MeetingPage::Take
-            | MeetingPage::Lead
-            | MeetingPage::Wall
-            | MeetingPage::Follow => ().into_any(),
+            MeetingPage::Sheet => ().into_any(),
+            MeetingPage::Take => ().into_any(),
+            MeetingPage::Lead => lead::page(id),
+            MeetingPage::Wall => wall::page(id),
+            MeetingPage::Follow => follow::page(id),
         },
-        Route::Rules(_) => ().into_any(),
-        Route::Observations => ().into_any(),
-        Route::Observe(_) => ().into_any(),
-        Route::Observed(_) => ().into_any(),
-        Route::Compared(..) => ().into_any(),
+        Route::Rules(id) => rules::page(id),
+        Route::Observations => observations::page(),
+        Route::Observe(id) => observe::page(id),
+        Route::Observed(id) => observed::page(id),
+        Route::Compared(one, other) => compared::page(&one, &other),
         // Served by the other entries.
         _ => ().into_any(),
     }

@@ -6,7 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use self::bring::BringIn;
-use super::groups::GroupSelect;
+use super::choosing::GroupSelect;
 use crate::app::meeting::listing::Listing;
 use crate::app::meeting::{standing, templates, words};
 use crate::app::{MeetingPage, Route};
@@ -159,7 +159,8 @@ fn New() -> impl IntoView {
                     id="meeting-group"
                     label=text::GROUP_LABEL
                     none=text::GROUP_NONE
-                    chosen=group
+                    value=None
+                    on_choose=move |it| group.set(it)
                 />
                 <button class="button" type="submit">{shell.t(text::CREATE)}</button>
             </form>

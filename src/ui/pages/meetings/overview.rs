@@ -3,16 +3,17 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::choosing::GroupSelect;
 use super::found::{found, group_of, has_rules, leading_to};
-use super::groups::GroupSelect;
 use crate::app::meeting::place::field;
 use crate::app::meeting::standing::{self, Next, Phase};
 use crate::app::meeting::words;
+use crate::app::observing::{self, planned};
 use crate::app::{MeetingPage, Route};
 use crate::browser::{chance, clock, focus};
 use crate::content::text::{common, meeting as text};
 use crate::content::{Lang, Text};
-use crate::domain::{Group, GroupId, Meeting, MeetingId};
+use crate::domain::{Group, GroupId, Meeting, MeetingId, Observation};
 use crate::ui::live::live;
 use crate::ui::parts::{Dialog, WordField};
 use crate::ui::state::shell;
@@ -143,16 +144,28 @@ fn part(meeting: &Meeting, phase: Phase, has_rules: bool, lang: Lang) -> AnyView
             <li><a class="onward" href=route.to_string()>{label.get(lang)}</a></li>
         }
     });
+    let seen = (phase == Phase::Observe).then(|| observed(meeting, lang));
     let facts = standing::facts(meeting, phase, has_rules, lang);
     let facts = facts.into_iter().map(|it| view! { <li>{it}</li> });
     view! {
         <section class="stack tight">
             <h2 class="h3">{phase_words(phase).0.get(lang)}</h2>
             <ul class="plain written muted">{facts.collect_view()}</ul>
-            <ul class="plain no-print">{links.collect_view()}</ul>
+            <ul class="plain no-print">{seen} {links.collect_view()}</ul>
         </section>
     }
     .into_any()
+}
+
+/// The observations that were made of it.
+fn observed(meeting: &Meeting, lang: Lang) -> AnyView {
+    let all = planned::of(meeting, shell().read(|store| store.observations()));
+    let row = |it: &Observation| {
+        let route = Route::Observed(it.about().id.clone());
+        let label = text::observed(lang, &observing::facts(it.about(), lang));
+        view! { <li><a class="onward" href=route.to_string()>{label}</a></li> }
+    };
+    all.iter().map(row).collect_view().into_any()
 }
 
 /// The ground rules of its group; without one, the way to have one.
@@ -244,7 +257,8 @@ fn Connect(
                     id="group-chosen"
                     label=text::GROUP_LABEL
                     none=text::GROUP_CHOOSE
-                    chosen=chosen
+                    value=None
+                    on_choose=move |it| chosen.set(it)
                 />
             })}
             <WordField

@@ -3,9 +3,6 @@
 //! stands is what the store says, so that a reload, a sleep and another window of
 //! the same browser all show the same moment.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 
 use crate::app::Route;
@@ -19,9 +16,7 @@ use crate::store::Running;
 use crate::ui::live::live;
 use crate::ui::pages::exercises::in_progress;
 use crate::ui::state::{Shell, shell};
-
-/// How often the clock is looked at; it shows whole seconds.
-const GLANCE: Duration = Duration::from_millis(250);
+use crate::ui::ticking::ticking;
 
 /// The heading that the keyboard moves to at every step.
 pub(in crate::ui::pages) const TITLE: &str = "#step-title";
@@ -65,13 +60,7 @@ impl Session {
                 })
             }
         });
-        let now = RwSignal::new(clock::now());
-        let glance = set_interval_with_handle(move || now.set(clock::now()), GLANCE);
-        on_cleanup(move || {
-            if let Ok(glance) = glance {
-                glance.clear();
-            }
-        });
+        let now = ticking();
         Session {
             shell,
             course,
