@@ -168,6 +168,12 @@ fn the_next_step_is_the_first_that_is_not_done() {
     assert!(matches!(next(&plan), Next::Checks(missing) if 1 < missing));
     plan.day = Some(today());
     assert_eq!(next(&plan), Next::Lead);
+    let purpose = std::mem::take(&mut plan.purpose);
+    assert_eq!(next(&plan), Next::Lead);
+    plan.purpose = purpose;
+    plan.day = Some(later(-1));
+    assert_eq!(next(&plan), Next::Passed);
+    assert_eq!(place(&plan), Place::Field(field::DAY));
     let done = |plan: Plan| {
         let mut plan = plan;
         for check in [Check::Sound, Check::Shared, Check::Questions] {

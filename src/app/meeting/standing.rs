@@ -58,6 +58,8 @@ pub enum Next {
     Invite,
     /// Lead it: its day has come.
     Lead,
+    /// Its day has gone by, and it was not led here.
+    Passed,
     /// Go on leading.
     GoOn,
     /// Follow up.
@@ -76,6 +78,11 @@ impl Next {
             Stage::Followed => return Next::NextMeeting,
             Stage::Planned => {}
         }
+        // On its day what is planned is led, whatever else could have been said.
+        let is_today = plan.day == Some(today) && plan.begins.is_some();
+        if is_today && !plan.sheet.is_empty() && !plan.schedule().has_conflict() {
+            return Next::Lead;
+        }
         if plan.purpose.trim().is_empty() {
             return Next::Purpose;
         }
@@ -90,7 +97,7 @@ impl Next {
         }
         match plan.day.filter(|_| plan.begins.is_some()) {
             None => Next::Day,
-            Some(day) if day <= today => Next::Lead,
+            Some(day) if day < today => Next::Passed,
             Some(_) => match missing_before(meeting, has_rules) {
                 0 => Next::Invite,
                 missing => Next::Checks(missing),
@@ -104,7 +111,7 @@ impl Next {
             Next::Purpose => Place::Field(field::PURPOSE),
             Next::Level => Place::Field(field::LEVEL),
             Next::Day if plan.day.is_some() => Place::Field(field::BEGINS),
-            Next::Day => Place::Field(field::DAY),
+            Next::Day | Next::Passed => Place::Field(field::DAY),
             Next::Sheet | Next::Conflict => Place::Page(MeetingPage::Sheet),
             Next::Checks(_) => Place::Page(MeetingPage::Checks),
             Next::Invite => Place::Page(MeetingPage::Take),
@@ -128,6 +135,7 @@ impl Next {
             }
             Next::Invite => (text::NEXT_INVITE, text::NEXT_INVITE_BUTTON),
             Next::Lead => (text::NEXT_LEAD, text::LEAD),
+            Next::Passed => (text::NEXT_PASSED, text::NEXT_PASSED_BUTTON),
             Next::GoOn => (text::NEXT_GO_ON, text::NEXT_GO_ON_BUTTON),
             Next::FollowUp => (text::NEXT_FOLLOW, text::FOLLOW),
             Next::NextMeeting => (text::NEXT_MEETING, text::NEXT_MEETING_BUTTON),

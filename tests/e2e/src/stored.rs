@@ -4,8 +4,8 @@
 use samklang::codec::HandIn;
 use samklang::content::{Lang, instrument};
 use samklang::domain::{
-    Form, Group, GroupId, Mark, OpenRound, Practice, Response, Sheet, Station, Step,
-    Token, Urn,
+    Form, Group, GroupId, Mark, Meeting, OpenRound, Practice, Response, Sheet, Station,
+    Step, Token, Urn,
 };
 use samklang::store::{Backend as _, Memory, Store};
 use time::{Date, Month};
@@ -96,6 +96,13 @@ impl Stored {
     #[must_use]
     pub fn with_language(self, lang: Lang) -> Stored {
         self.store().save_language(lang);
+        self
+    }
+
+    /// With a meeting.
+    #[must_use]
+    pub fn with_meeting(self, meeting: &Meeting) -> Stored {
+        self.store().save_meeting(meeting);
         self
     }
 

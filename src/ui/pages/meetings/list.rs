@@ -11,7 +11,7 @@ use crate::app::meeting::listing::Listing;
 use crate::app::meeting::{standing, templates, words};
 use crate::app::{MeetingPage, Route};
 use crate::browser::{chance, clock, focus};
-use crate::content::text::meetings as text;
+use crate::content::text::{meeting, meetings as text};
 use crate::content::{Lang, Text};
 use crate::domain::meeting::MeetingKind;
 use crate::domain::{Group, GroupId, Meeting, MeetingId};
@@ -176,7 +176,7 @@ fn Rooms() -> impl IntoView {
         let lang = shell.lang.get();
         let groups = shell.read(|store| store.groups()).into_iter();
         let row = |group: Group| {
-            let words = text::rules_link(lang, &group.name);
+            let words = meeting::rules_link(lang, &group.name);
             let route = Route::Rules(group.id);
             view! { <li><a class="onward" href=route.to_string()>{words}</a></li> }
         };
@@ -188,9 +188,9 @@ fn Rooms() -> impl IntoView {
             <ul class="plain rooms">
                 <li>
                     <a class="onward" href=Route::Observations.to_string()>
-                        {shell.t(text::OBSERVE_LINK)}
+                        {shell.t(meeting::OBSERVE)}
                     </a>
-                    <p class="muted small">{shell.t(text::OBSERVE_WHAT)}</p>
+                    <p class="muted small">{shell.t(meeting::OBSERVE_WHAT)}</p>
                 </li>
                 {live(rules)}
             </ul>

@@ -69,9 +69,10 @@ pub(super) fn page(id: MeetingId) -> AnyView {
                 <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
                 <p>{shell.t(text::LEAD)}</p>
             </section>
-            <div class="two form planning">
-                <div class="stack wide-gap">
-                    {ground::section(planning)}
+            <div class="form planning">
+                {ground::section(planning)}
+                {accord::aside(planning)}
+                <div class="stack wide-gap rest">
                     {people::section(planning)}
                     {when::section(planning)}
                     {team::section(planning)}
@@ -86,7 +87,6 @@ pub(super) fn page(id: MeetingId) -> AnyView {
                         </a>
                     </div>
                 </div>
-                {accord::aside(planning)}
             </div>
         }
         .into_any()

@@ -22,6 +22,7 @@ mod nine;
 mod observing;
 mod paper;
 mod phone;
+mod planning;
 mod print;
 mod quiet;
 mod review;
