@@ -33,5 +33,6 @@ mod steps;
 mod storage;
 mod take_along;
 mod timer;
+mod two_meetings;
 mod version;
 mod workshop;
