@@ -22,7 +22,11 @@ impl Page {
     }
 
     pub(crate) fn small_heading(&mut self, words: Text, lang: Lang) {
-        self.block(&format!("### {}", words.get(lang)));
+        self.small_title(words.get(lang));
+    }
+
+    pub(crate) fn small_title(&mut self, words: &str) {
+        self.block(&format!("### {words}"));
     }
 
     pub(crate) fn paragraph(&mut self, words: &str) {
@@ -71,11 +75,12 @@ pub(crate) fn escaped(text: &str) -> String {
         if !is_first {
             safe.push(' ');
         }
-        // "1." at the beginning of a line would be a list.
+        // "1." at the beginning of a line would be a list, ":" a definition.
         let is_number = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
         let is_list = is_first && word.strip_suffix('.').is_some_and(is_number);
         for letter in word.chars() {
-            let is_plain = ",.;:?!/".contains(letter) && !(is_list && letter == '.');
+            let has_meaning = safe.is_empty() || (is_list && letter == '.');
+            let is_plain = ",.;:?!/".contains(letter) && !has_meaning;
             if letter.is_ascii_punctuation() && !is_plain {
                 safe.push('\\');
             }

@@ -14,6 +14,7 @@ pub mod filling;
 pub mod invitation;
 mod markdown;
 pub mod meeting;
+pub mod observing;
 pub mod over_time;
 pub mod phone;
 pub mod place;

@@ -54,6 +54,8 @@ pub enum Refusal {
     Invitation,
     /// It is a helper's joining code.
     Help,
+    /// It is what an observer has counted in a meeting.
+    Observation,
     /// A helper's part, shown to a helper.
     PartForFront,
     /// A part of a helper that this round does not have.
@@ -154,6 +156,7 @@ fn read(pieces: &mut Pieces, text: &str, at: At<'_>) -> Said {
         Ok(Kind::Part) => part(code, at),
         Ok(Kind::Help) => Err(Refusal::Help),
         Ok(Kind::Invitation) => Err(Refusal::Invitation),
+        Ok(Kind::Observation) => Err(Refusal::Observation),
         Ok(Kind::HandIn) => Err(Refusal::Damaged),
         Err(_) if is_link => Err(link(code)),
         Err(fault) => Err(refusal(fault)),
@@ -175,6 +178,7 @@ fn refusal(fault: Fault) -> Refusal {
         Fault::Symbol(symbol) => Refusal::Symbol(symbol),
         Fault::Newer => Refusal::Newer,
         Fault::UnknownInstrument(_) => Refusal::OtherVersion,
+        Fault::Other(Kind::Observation) => Refusal::Observation,
         Fault::Damaged | Fault::Other(_) => Refusal::Damaged,
     }
 }

@@ -17,6 +17,7 @@ pub mod motion;
 pub mod newer;
 pub mod offline;
 pub mod phone_storage;
+pub mod pointer;
 pub mod print;
 pub mod sound;
 pub mod storage;

@@ -26,15 +26,18 @@ pub enum Kind {
     Part,
     /// A piece of a part, where one picture could not hold it all.
     Piece,
+    /// What an observer has counted in a meeting.
+    Observation,
 }
 
 impl Kind {
-    const ALL: [(Kind, u128); 5] = [
+    const ALL: [(Kind, u128); 6] = [
         (Kind::HandIn, 1),
         (Kind::Invitation, 3),
         (Kind::Help, 4),
         (Kind::Part, 5),
         (Kind::Piece, 6),
+        (Kind::Observation, 7),
     ];
 
     fn number(self) -> u128 {

@@ -4,10 +4,11 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::running::Running;
 use super::shelf::{Loaded, Shelf};
-use super::{envelope, fault, group, keys, meeting, open, rules, running};
+use super::{envelope, fault, group, keys, meeting, observation, open, rules, running};
 use crate::content::Lang;
 use crate::domain::{
-    Group, GroupId, HelpedRound, Mark, Meeting, MeetingId, OpenRound, Rules, Station,
+    Group, GroupId, HelpedRound, Mark, Meeting, MeetingId, Observation, ObservationId,
+    OpenRound, Rules, Station,
 };
 
 /// A text on the device that the app could not read.
@@ -237,6 +238,52 @@ impl Store {
         self.shelf.forget(&keys::help(mark, station));
     }
 
+    /// The observations that can be read, the newest first.
+    pub fn observations(&self) -> Vec<Observation> {
+        let keys = self.shelf.documents(keys::OBSERVATION);
+        let id =
+            |key: &String| ObservationId::parse(key.strip_prefix(keys::OBSERVATION)?);
+        let found = keys.iter().filter_map(id);
+        let mut all: Vec<Observation> = found
+            .filter_map(|id| self.observation(&id).into_option())
+            .collect();
+        all.sort_by(|one, other| {
+            let (one, other) = (one.about(), other.about());
+            let newest_first = other.on.cmp(&one.on);
+            newest_first
+                .then_with(|| (&one.title, &one.id).cmp(&(&other.title, &other.id)))
+        });
+        all
+    }
+
+    /// An observation.
+    pub fn observation(&self, id: &ObservationId) -> Loaded<Observation> {
+        let read = |text: &str| observation::open(id, text);
+        match self.shelf.text(&keys::observation(id)) {
+            Loaded::Good(text) => {
+                read(&text).map_or_else(Loaded::Unreadable, Loaded::Good)
+            }
+            Loaded::Recovered(text) => {
+                read(&text).map_or_else(Loaded::Unreadable, Loaded::Recovered)
+            }
+            Loaded::Missing => Loaded::Missing,
+            Loaded::Unreadable(fault) => Loaded::Unreadable(fault),
+        }
+    }
+
+    /// Keeps an observation, replacing its earlier state.
+    pub fn save_observation(&self, value: &Observation) {
+        let key = keys::observation(&value.about().id);
+        self.shelf.save(&key, observation::seal(value));
+    }
+
+    /// Forgets an observation.
+    pub fn remove_observation(&self, id: &ObservationId) {
+        let key = keys::observation(id);
+        self.shelf.forget_rescued(&key);
+        self.shelf.forget(&key);
+    }
+
     /// The exercise that is being run.
     pub fn running(&self) -> Option<Running> {
         running::open(&self.shelf.text(keys::RUNNING).into_option()?).ok()
@@ -262,6 +309,12 @@ impl Store {
             .filter_map(|key| MeetingId::parse(key.strip_prefix(keys::MEETING)?));
         ids.filter_map(|id| self.meeting(&id).into_option())
             .collect()
+    }
+
+    /// How many meetings and how many observations there are, readable or not.
+    pub fn count_of_meetings(&self) -> (usize, usize) {
+        let count = |prefix| self.shelf.documents(prefix).len();
+        (count(keys::MEETING), count(keys::OBSERVATION))
     }
 
     /// A meeting.

@@ -2,7 +2,7 @@
 
 use super::envelope::{self, Fault, Kind};
 use super::{group, keys, meeting, observation, open, phone, rules, running};
-use crate::domain::{GroupId, MeetingId};
+use crate::domain::{GroupId, MeetingId, ObservationId};
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
@@ -21,6 +21,9 @@ pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
     }
     if document.starts_with(keys::RULES) {
         return rules::open(text).err();
+    }
+    if let Some(id) = document.strip_prefix(keys::OBSERVATION) {
+        return observation::open(&ObservationId::parse(id)?, text).err();
     }
     of(document, text)
 }

@@ -1,7 +1,7 @@
 //! Every key of this app, in one place. The prefix keeps apart the sites that
 //! may share an origin on a static host.
 
-use crate::domain::{GroupId, HelpedRound, Mark, MeetingId, Station};
+use crate::domain::{GroupId, HelpedRound, Mark, MeetingId, ObservationId, Station};
 
 /// What all keys begin with.
 pub(super) const PREFIX: &str = "samklang/";
@@ -52,6 +52,10 @@ pub(super) fn helped(key: &str) -> Option<(Mark, Station)> {
 /// The key of a round that this device helps with.
 pub(super) fn of_helped(round: &HelpedRound) -> String {
     help(round.mark, round.station)
+}
+
+pub(super) fn observation(id: &ObservationId) -> String {
+    format!("{OBSERVATION}{}", id.as_str())
 }
 
 /// Where a document's text is written before it takes its place.

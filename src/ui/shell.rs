@@ -94,6 +94,7 @@ fn Header() -> impl IntoView {
                 {entry(Route::Start, text::GROUPS, |it| {
                     matches!(it, Route::Start) || it.is_in_loop()
                 })}
+                {entry(Route::Meetings, text::MEETINGS, Route::is_of_meetings)}
                 {entry(Route::Exercises(None), text::EXERCISES, |it| {
                     matches!(it, Route::Exercises(_) | Route::Exercise(..))
                 })}

@@ -15,7 +15,7 @@ use super::helper::{any_sheet, any_sheets, cases, full, response, short, tally};
 const VECTORS: &str = include_str!("../vectors/codes.txt");
 const SYMBOLS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-fn vectors(of: &str) -> Vec<Vec<&'static str>> {
+pub(crate) fn vectors(of: &str) -> Vec<Vec<&'static str>> {
     let lines = VECTORS
         .lines()
         .map(|line| line.split(' ').collect::<Vec<_>>());

@@ -42,6 +42,8 @@ mod bring;
 mod counting;
 mod covered;
 mod enter;
+mod observation;
+mod observing;
 mod phone;
 mod phone_page;
 mod prepare;
@@ -51,9 +53,16 @@ mod technical;
 mod timer;
 
 mod following;
+mod history;
+mod ics;
 mod leading;
 mod level;
+mod meeting_bring;
 mod meeting_file;
+mod meeting_planning;
+mod meeting_templates;
+mod paste;
+mod run_sheet_table;
 mod schedule;
 
 mod picture;

@@ -213,7 +213,7 @@ fn times_of_day_are_read_as_browsers_write_them_and_nothing_else() {
 
 /// What can be done to a run sheet.
 #[derive(Clone, Debug)]
-enum Edit {
+pub(crate) enum Edit {
     Insert(usize, Block),
     Double(u32),
     Remove(u32),
@@ -222,7 +222,7 @@ enum Edit {
     Least(u32, u32),
 }
 
-fn any_edit() -> impl Strategy<Value = Edit> {
+pub(crate) fn any_edit() -> impl Strategy<Value = Edit> {
     let number = || 0u32..15;
     prop_oneof![
         (any::<usize>(), 0u32..700).prop_map(|(at, n)| Edit::Insert(at, block("x", n))),
@@ -234,7 +234,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-fn edit(sheet: &mut RunSheet, edit: Edit) {
+pub(crate) fn edit(sheet: &mut RunSheet, edit: Edit) {
     match edit {
         Edit::Insert(at, block) => drop(sheet.insert(at, block)),
         Edit::Double(number) => drop(sheet.double(number)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::Route;
 use crate::app::agreeing::{self, Which};
 use crate::browser::{clock, focus};
-use crate::content::text::{agree as text, common};
+use crate::content::text::{agree as text, common, rules};
 use crate::domain::GroupId;
 use crate::domain::agreement::Terms;
 use crate::ui::live::live;
@@ -43,6 +43,11 @@ pub(super) fn page(id: GroupId) -> AnyView {
         })}
         <New group=id.clone()/>
         <Ended group=id.clone()/>
+        <p class="no-print">
+            <a class="onward" href=Route::Rules(id.clone()).to_string()>
+                {shell.t(rules::LINK)}
+            </a>
+        </p>
         <p class="no-print">
             <a class="button quiet" href=Route::Group(id).to_string()>
                 {shell.t(common::BACK_TO_GROUP)}

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use self::bring::BringIn;
 use super::start::OfflineLine;
+use crate::app::Route;
 use crate::browser::{files, focus, storage};
 use crate::content::text::{common, data as text};
 use crate::content::{Lang, Text};
@@ -48,6 +49,7 @@ pub(super) fn page() -> AnyView {
         </section>
         <UnreadableTexts said=said/>
         <Groups said=said/>
+        <Meetings/>
         <BringIn/>
         <div class="two">
             <section class="stack">
@@ -118,6 +120,30 @@ fn Groups(said: RwSignal<Option<Said>>) -> impl IntoView {
             <Buttons asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
     }
+}
+
+/// How many meetings there are; they have a room of their own.
+#[component]
+fn Meetings() -> impl IntoView {
+    let shell = shell();
+    let part = move || {
+        let (meetings, observations) = shell.read(|store| store.count_of_meetings());
+        (0 < meetings + observations).then(|| {
+            let lang = shell.lang.get();
+            view! {
+                <section class="stack">
+                    <h2>{text::MEETINGS_TITLE.get(lang)}</h2>
+                    <p>{text::meetings_line(lang, &meetings, &observations)}</p>
+                    <p>
+                        <a class="onward" href=Route::Meetings.to_string()>
+                            {text::MEETINGS_LINK.get(lang)}
+                        </a>
+                    </p>
+                </section>
+            }
+        })
+    };
+    live(part)
 }
 
 /// Forgets a group and what is in progress for it.

@@ -56,6 +56,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 <Agreed group=group.clone() lang=lang/>
             </div>
             <Rounds group=group.clone() lang=lang/>
+            <Meetings id=group.id.clone() lang=lang/>
             <Log group=group lang=lang/>
             <p class="muted small"><OfflineLine/></p>
         })
@@ -220,6 +221,25 @@ fn Rounds(group: Group, lang: Lang) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// The way to the room where meetings are planned and led.
+#[component]
+fn Meetings(id: GroupId, lang: Lang) -> impl IntoView {
+    view! {
+        <section class="stack">
+            <h2>{text::MEETINGS_TITLE.get(lang)}</h2>
+            <p>{text::MEETINGS_LEAD.get(lang)}</p>
+            <div class="row">
+                <a class="button quiet" href=Route::Meetings.to_string()>
+                    {text::MEETINGS_LINK.get(lang)}
+                </a>
+                <a class="button quiet" href=Route::Rules(id).to_string()>
+                    {text::RULES_LINK.get(lang)}
+                </a>
+            </div>
+        </section>
+    }
 }
 
 #[component]

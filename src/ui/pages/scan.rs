@@ -1,7 +1,6 @@
 //! Codes are read here, one after the other: by camera, typed, or from a file.
 //! What is shown is the pair and the count, never an answer.
 
-mod camera;
 mod said;
 
 use std::time::Duration;
@@ -19,7 +18,7 @@ use crate::content::Text;
 use crate::content::text::{collect, common, scan as text};
 use crate::ui::counter;
 use crate::ui::live::live;
-use crate::ui::parts::WordField;
+use crate::ui::parts::{Scanner, Tick, WordField};
 use crate::ui::state::{Shell, shell};
 
 /// The room, where it counts, and how what was said is heard.
@@ -93,6 +92,8 @@ pub(super) fn page(counter: Counter) -> AnyView {
         Counter::Table(mark, station) => (Route::Table(*mark, *station), common::BACK),
     };
     let count = move || count(shell, &room.counter.get_value());
+    let on_start = move |()| room.sound.set_value(Some(Sound::ready()));
+    let on_start = Callback::new(on_start);
     view! {
         <section class="stack lead">
             <p class="muted small">
@@ -105,7 +106,15 @@ pub(super) fn page(counter: Counter) -> AnyView {
             <section class="stack">
                 <said::Outcome room=room/>
                 <p class="count">{live(count)}</p>
-                <camera::Scanner room=room/>
+                <Scanner
+                    on_code=move |code: String| drop(room.takes(&code, true))
+                    on_start=on_start
+                />
+                <Tick
+                    label=text::SOUND
+                    value=room.is_loud
+                    on_change=move |is| room.is_loud.set(is)
+                />
             </section>
             <div class="stack wide-gap">
                 <Typed room=room/>

@@ -1,22 +1,16 @@
 //! A helper's page: how many are counted here, and handing over. Never a result.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 
 use crate::app::{Counter, Route};
-use crate::browser::{chance, files, focus, motion};
+use crate::browser::{chance, files};
 use crate::codec::{Part, mark_text, pieces};
 use crate::content::text::{common, table as text};
 use crate::content::words;
 use crate::domain::{HelpedRound, Mark, Station};
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, Picture};
+use crate::ui::parts::{Dialog, Pictures};
 use crate::ui::state::{Shell, shell};
-
-/// How long each picture of a part stands.
-const EACH: Duration = Duration::from_millis(700);
 
 pub(super) fn page(mark: Mark, station: Station) -> AnyView {
     let shell = shell();
@@ -139,72 +133,6 @@ fn HandOver(round: Memo<Option<HelpedRound>>) -> impl IntoView {
                 (!all.is_empty()).then(|| view! { <Pictures all=all shown=shown/> })
             })}
         </section>
-    }
-}
-
-/// One picture after the other, by themselves or by hand.
-#[component]
-fn Pictures(all: Vec<String>, shown: RwSignal<Vec<String>>) -> impl IntoView {
-    let shell = shell();
-    let of = all.len();
-    let at = RwSignal::new(0);
-    focus::show(".pictures");
-    let runs = RwSignal::new(1 < of && !motion::is_reduced());
-    let by = move |step: usize| at.update(|it| *it = (*it + step) % of.max(1));
-    let ticks = set_interval_with_handle(
-        move || {
-            if runs.get_untracked() {
-                by(1);
-            }
-        },
-        EACH,
-    );
-    on_cleanup(move || {
-        if let Ok(ticks) = ticks {
-            ticks.clear();
-        }
-    });
-    let turn = move |step| {
-        runs.set(false);
-        by(step);
-    };
-    let picture = move || {
-        let at = at.get();
-        let label =
-            Signal::derive(move || text::picture(shell.lang.get(), &(at + 1), &of));
-        let code = all.get(at).cloned().unwrap_or_default();
-        view! { <Picture text=code label=label/> }
-    };
-    let place = move || text::piece(shell.lang.get(), &(at.get() + 1), &of);
-    let run = move || {
-        let label = if runs.get() { text::TURN } else { text::RUN };
-        label.get(shell.lang.get())
-    };
-    view! {
-        <div class="stack pictures">
-            {live(picture)}
-            <p>{live(place)}</p>
-            <div class="row">
-                {(1 < of).then(|| view! {
-                    <button type="button" class="button quiet" on:click=move |_| turn(of - 1)>
-                        {shell.t(text::BEFORE)}
-                    </button>
-                    <button type="button" class="button quiet" on:click=move |_| turn(1)>
-                        {shell.t(text::AFTER)}
-                    </button>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        on:click=move |_| runs.update(|it| *it = !*it)
-                    >
-                        {live(run)}
-                    </button>
-                })}
-                <button type="button" class="button quiet" on:click=move |_| shown.set(Vec::new())>
-                    {shell.t(text::HIDE)}
-                </button>
-            </div>
-        </div>
     }
 }
 

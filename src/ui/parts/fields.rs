@@ -21,6 +21,9 @@ pub(in crate::ui) fn WordField(
     error: Signal<Option<Text>>,
     /// What it holds at first.
     value: String,
+    /// The most characters that the browser lets in; what is beyond them is cut off.
+    #[prop(default = 200)]
+    most: usize,
     on_input: impl Fn(String) + 'static,
 ) -> impl IntoView {
     let shell = shell();
@@ -31,7 +34,7 @@ pub(in crate::ui) fn WordField(
             <input
                 id=id.clone()
                 type="text"
-                maxlength="200"
+                maxlength=most
                 autocomplete="off"
                 prop:value=value
                 aria-describedby=described(&id, hint.is_some())
@@ -186,13 +189,13 @@ pub(in crate::ui) fn TimeField(
 
 /// One of many, in a list that opens.
 #[component]
-pub(in crate::ui) fn Select(
+pub(in crate::ui) fn Select<W: Clone + Into<String> + Send + Sync + 'static>(
     /// Unique on the page.
     #[prop(into)]
     id: String,
     label: Text,
     /// Value and words, in the language of the moment.
-    options: Signal<Vec<(String, &'static str)>>,
+    options: Signal<Vec<(String, W)>>,
     /// The chosen one at first.
     value: String,
     on_choose: impl Fn(String) + 'static,
@@ -201,8 +204,9 @@ pub(in crate::ui) fn Select(
     let chosen = RwSignal::new(value);
     let rows = move || {
         let now = chosen.get_untracked();
-        let row = |(value, words): (String, &'static str)| {
+        let row = |(value, words): (String, W)| {
             let is_chosen = value == now;
+            let words: String = words.into();
             view! { <option value=value selected=is_chosen>{words}</option> }
         };
         options.get().into_iter().map(row).collect_view()

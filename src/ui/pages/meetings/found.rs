@@ -1,45 +1,121 @@
 //! What every page of a meeting begins with: the meeting, or what is said where
-//! there is none to show.
+//! there is none to show; the way back to it, and ways to where things are answered.
 
 use leptos::prelude::*;
 
-use crate::app::Route;
-use crate::content::text::lead as text;
-use crate::domain::{Meeting, MeetingId};
+use crate::app::meeting::place::Place;
+use crate::app::{MeetingPage, Route};
+use crate::browser::focus;
+use crate::content::Text;
+use crate::content::text::{meeting as text, shell as shell_text};
+use crate::domain::{GroupId, Meeting, MeetingId};
+use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::state::shell;
+use crate::ui::state::{Shell, shell};
+
+/// Whether there is a meeting to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Here,
+    Missing,
+    Unreadable,
+}
 
 /// A page of a meeting, made once of the meeting as it is now; a page that is to
-/// follow what changes reads the meeting itself.
+/// follow what changes reads the meeting itself. When the meeting is removed, in
+/// this window or another, that is said.
 pub(super) fn found(
     id: MeetingId,
     view: impl Fn(Meeting) -> AnyView + Send + 'static,
 ) -> AnyView {
     let shell = shell();
     let at = StoredValue::new(id);
-    let is_there = Memo::new(move |_| at.with_value(|id| shell.meeting(id)).is_some());
-    live(move || {
-        let meeting = is_there.get().then(|| {
-            let id = at.get_value();
-            shell.peek(|store| store.meeting(&id)).into_option()
-        });
-        match meeting.flatten() {
-            Some(meeting) => view(meeting),
-            None => nothing(),
+    let state = Memo::new(move |_| {
+        let loaded = at.with_value(|id| shell.read(|store| store.meeting(id)));
+        match loaded {
+            Loaded::Good(_) | Loaded::Recovered(_) => Found::Here,
+            Loaded::Missing => Found::Missing,
+            Loaded::Unreadable(_) => Found::Unreadable,
+        }
+    });
+    live(move || match state.get() {
+        Found::Here => {
+            let meeting = at.with_value(|id| shell.peek(|store| store.meeting(id)));
+            meeting.into_option().map(|meeting| view(meeting))
+        }
+        Found::Missing => Some(nothing(text::MISSING_TITLE, text::MISSING, false)),
+        Found::Unreadable => {
+            Some(nothing(text::UNREADABLE_TITLE, text::UNREADABLE, true))
         }
     })
 }
 
-fn nothing() -> AnyView {
+fn nothing(title: Text, words: Text, has_data: bool) -> AnyView {
     let shell = shell();
+    let data = has_data.then(|| {
+        view! {
+            <a class="onward" href=Route::Data.to_string()>
+                {shell.t(shell_text::UNREADABLE_LINK)}
+            </a>
+        }
+    });
     view! {
         <section class="stack lead">
-            <h1 tabindex="-1">{shell.t(text::UNKNOWN)}</h1>
-            <p>{shell.t(text::UNKNOWN_TEXT)}</p>
+            <h1 tabindex="-1">{shell.t(title)}</h1>
+            <p>{shell.t(words)}</p>
+            {data}
             <a class="button" href=Route::Meetings.to_string()>
-                {shell.t(text::TO_MEETINGS)}
+                {shell.t(text::BACK_TO_LIST)}
             </a>
         </section>
+    }
+    .into_any()
+}
+
+/// The way back to a meeting's first page, by its title.
+pub(super) fn back(meeting: &Meeting) -> AnyView {
+    let route = Route::Meeting(meeting.id.clone(), MeetingPage::Overview);
+    view! {
+        <p class="muted small no-print">
+            <a class="onward" href=route.to_string()>{meeting.plan.title.clone()}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The meeting's group, if it is on this device.
+pub(super) fn group_of(shell: Shell, meeting: &Meeting) -> Option<GroupId> {
+    let id = meeting.group.clone()?;
+    shell.group(&id).map(|group| group.id)
+}
+
+/// Whether the meeting's group has agreed on ground rules.
+pub(super) fn has_rules(shell: Shell, meeting: &Meeting) -> bool {
+    let Some(id) = &meeting.group else {
+        return false;
+    };
+    let rules = shell.read(|store| store.rules(id)).into_option();
+    rules.is_some_and(|it| it.holding().next().is_some())
+}
+
+/// A link to where something is answered, whose field there gets the keyboard.
+pub(super) fn leading_to(
+    place: Place,
+    meeting: &Meeting,
+    group: Option<&GroupId>,
+    class: &'static str,
+    words: impl IntoAny,
+) -> AnyView {
+    let (route, field) = place.address(&meeting.id, group);
+    let arrive = move |event: leptos::ev::MouseEvent| {
+        // One that is opened elsewhere says nothing of the next page here.
+        let is_here = !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+        if let Some(field) = field.filter(|_| is_here) {
+            focus::await_field(field);
+        }
+    };
+    view! {
+        <a class=class href=route.to_string() on:click=arrive>{words.into_any()}</a>
     }
     .into_any()
 }

@@ -11,11 +11,11 @@ use crate::app::meeting::speaking::speaker_left;
 use crate::app::meeting::wall::{Going, Scene, Speaking, Wall};
 use crate::browser::awake::Awake;
 use crate::content::Lang;
-use crate::content::text::lead as text;
+use crate::content::text::{lead as text, rules as rules_text};
 use crate::domain::MeetingId;
 use crate::domain::timer::Moment;
 use crate::ui::live::live;
-use crate::ui::parts::{LanguageSwitch, WallTheme, theme};
+use crate::ui::parts::{LanguageSwitch, RulesList, WallTheme, theme};
 use crate::ui::state::shell;
 use crate::ui::ticking::ticking;
 
@@ -67,18 +67,54 @@ fn Shown(kept: Kept) -> impl IntoView {
         let (all, more) = questions.get();
         asked(all, more, shell.lang.get())
     };
+    let group = kept.with(|it| it.group.clone()).flatten();
+    let has_rules = group.clone().is_some_and(|id| {
+        let rules = shell.peek(|store| store.rules(&id)).into_option();
+        rules.is_some_and(|it| it.holding().next().is_some())
+    });
+    let shows_rules = RwSignal::new(false);
+    let rules = move || {
+        let group = group.clone().filter(|_| shows_rules.get())?;
+        Some(view! {
+            <h1 class="wall-title" tabindex="-1">{shell.t(rules_text::TITLE)}</h1>
+            <RulesList group=group/>
+        })
+    };
+    let rules_button = has_rules.then(|| {
+        let label = move || {
+            let words = if shows_rules.get() {
+                text::WALL_RULES_AWAY
+            } else {
+                text::WALL_RULES
+            };
+            words.get(shell.lang.get())
+        };
+        view! {
+            <button
+                type="button"
+                class="button quiet"
+                on:click=move |_| shows_rules.update(|it| *it = !*it)
+            >
+                {live(label)}
+            </button>
+        }
+    });
     view! {
         <div class="wall meeting-wall" data-theme=move || theme(dark.get())>
             <header class="wall-top">
                 <p>{live(title)}</p>
                 <LanguageSwitch/>
             </header>
-            <div class="wall-body">
+            <div class="wall-body wall-rules" hidden=move || !shows_rules.get()>
+                {live(rules)}
+            </div>
+            <div class="wall-body" hidden=move || shows_rules.get()>
                 <div class="wall-scene">{live(body)}</div>
                 {live(asked)}
             </div>
             <footer class="row">
                 <WallTheme dark=dark/>
+                {rules_button}
                 <a class="button quiet" href=kept.route(MeetingPage::Lead)>
                     {shell.t(text::WALL_LEAVE)}
                 </a>

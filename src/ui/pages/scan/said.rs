@@ -66,6 +66,7 @@ fn refused(lang: Lang, why: &Refusal) -> String {
         Refusal::Damaged => text::DAMAGED,
         Refusal::Invitation => text::INVITATION,
         Refusal::Help => text::HELP,
+        Refusal::Observation => text::OBSERVATION,
         Refusal::PartForFront => text::PART_FOR_FRONT,
         Refusal::PartUnknown => text::PART_UNKNOWN,
         Refusal::PartSealed => text::PART_SEALED,

@@ -3,7 +3,7 @@
 //! Lunch 30 (fixed), Beslut 40 (at least 30). It ends 11.40.
 
 use e2e::{Dress, Person, Site, Stored, day};
-use samklang::content::text::{common, follow, lead};
+use samklang::content::text::{common, follow, lead, meeting};
 use samklang::content::{Lang, Text};
 use samklang::domain::meeting::plan::FollowPlan;
 use samklang::domain::meeting::{Block, Parallel, Pin, Plan, Rotation, RunSheet};
@@ -433,7 +433,7 @@ fn an_empty_run_sheet_leads_to_where_it_is_written() {
     person.presses(lead::TO_SHEET);
     person.is_at(&place("sheet"));
     person.opens("#/meetings/zzzzzzzz/lead");
-    person.sees_heading("Mötet finns inte på den här enheten");
+    person.sees_heading(meeting::MISSING_TITLE);
 }
 
 /// Titles as long as a field allows, and as many groups and questions as fit in.

@@ -4,13 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Room;
 use crate::browser::awake::Awake;
 use crate::browser::camera::{self, Camera, Device, Trouble};
-use crate::browser::sound::Sound;
 use crate::content::Text;
 use crate::content::text::scan as text;
 use crate::ui::live::live;
+use crate::ui::state::shell;
 
 /// What the camera is doing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,10 +19,17 @@ enum State {
     Failed(Trouble),
 }
 
-/// Starts and stops the camera, and gives the codes it sees to the room.
+/// Starts and stops the camera, and gives the codes that it sees.
 #[component]
-pub(super) fn Scanner(room: Room) -> impl IntoView {
-    let shell = room.shell;
+pub(in crate::ui) fn Scanner(
+    /// Told every text in every frame: the same one for as long as it is held up.
+    #[prop(into)]
+    on_code: Callback<String>,
+    /// Told when a person starts the camera.
+    #[prop(optional, into)]
+    on_start: Option<Callback<()>>,
+) -> impl IntoView {
+    let shell = shell();
     let video: NodeRef<html::Video> = NodeRef::new();
     let state = RwSignal::new(State::Off);
     let cameras = RwSignal::new(Vec::<Device>::new());
@@ -36,11 +42,11 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
         };
         running.set_value(None);
         state.set(State::On);
-        let on_text = move |code: String| drop(room.takes(&code, true));
         let on_trouble = move |trouble| {
             running.set_value(None);
             state.set(State::Failed(trouble));
         };
+        let on_text = move |code| on_code.run(code);
         let camera = Camera::start(video, chosen.get_untracked(), on_text, on_trouble);
         running.set_value(Some((camera, Awake::ask())));
     };
@@ -51,7 +57,9 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
             running.set_value(None);
             state.set(State::Off);
         } else {
-            room.sound.set_value(Some(Sound::ready()));
+            if let Some(on_start) = on_start {
+                on_start.run(());
+            }
             start();
         }
     };
@@ -83,11 +91,6 @@ pub(super) fn Scanner(room: Room) -> impl IntoView {
         </div>
         <p class="muted small">{shell.t(text::PREVIEW)}</p>
         <Choice cameras=cameras chosen=chosen start=start is_on=Signal::derive(is_on)/>
-        <crate::ui::parts::Tick
-            label=text::SOUND
-            value=room.is_loud
-            on_change=move |is| room.is_loud.set(is)
-        />
     }
 }
 
@@ -99,7 +102,7 @@ fn Choice(
     start: impl Fn() + Copy + Send + Sync + 'static,
     is_on: Signal<bool>,
 ) -> impl IntoView {
-    let shell = crate::ui::state::shell();
+    let shell = shell();
     let options = move || {
         let lang = shell.lang.get();
         let all = cameras.get();

@@ -1,0 +1,124 @@
+//! What is printed: for those who take part, and for those who lead.
+
+use super::{level_name, title, when};
+use crate::app::meeting::sheet;
+use crate::content::text::{sheet as sheet_text, take as text};
+use crate::content::{Lang, Text, words};
+use crate::domain::meeting::{Block, Plan};
+
+/// For whom it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Those who take part: nothing of notes, material, leaders or groups.
+    Participants,
+    /// Those who lead: all of it.
+    Leaders,
+}
+
+/// A page to be read on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handout {
+    /// The meeting's title.
+    pub title: String,
+    /// When it is, as far as that is decided.
+    pub when: Option<String>,
+    /// What is said of the whole meeting, a heading and its words.
+    pub facts: Vec<(Text, String)>,
+    /// The blocks, in order.
+    pub lines: Vec<Line>,
+}
+
+/// A block on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// From when to when; its length where it is not decided when the meeting
+    /// begins.
+    pub time: String,
+    /// What it is about.
+    pub title: String,
+    /// Length, and what else is worth knowing of it.
+    pub marks: Vec<String>,
+    /// What is said of it, a heading and its words.
+    pub facts: Vec<(Text, String)>,
+    /// Groups that work side by side.
+    pub groups: Vec<String>,
+}
+
+/// What is printed of a plan for somebody.
+pub fn handout(plan: &Plan, reader: Reader, lang: Lang) -> Handout {
+    let is_leader = reader == Reader::Leaders;
+    let said = |all: &[(Text, &str)]| {
+        let all = all.iter().map(|(heading, words)| (*heading, words.trim()));
+        let all = all.filter(|(_, words)| !words.is_empty());
+        all.map(|(heading, words)| (heading, words.to_owned()))
+            .collect()
+    };
+    let goals = plan.goals.join("\n");
+    let level = plan.level.map_or("", |it| level_name(it, lang));
+    let facts = if is_leader {
+        said(&[
+            (text::WHERE, &plan.place),
+            (text::PURPOSE, &plan.purpose),
+            (text::GOALS, &goals),
+            (text::LEVEL, level),
+            (text::RECEPTION, &plan.reception),
+            (text::NEXT_STEP, &plan.follow.next_step),
+        ])
+    } else {
+        said(&[
+            (text::WHERE, &plan.place),
+            (text::PURPOSE, &plan.purpose),
+            (text::PREPARATION, &plan.preparation),
+        ])
+    };
+    let slots = plan.schedule().slots;
+    let line = |(slot, block): (&crate::domain::meeting::Slot, &Block)| Line {
+        time: match plan.begins {
+            Some(_) => sheet::span(slot.start, slot.end, lang),
+            None => sheet::length(block.minutes, lang),
+        },
+        title: sheet::title(block, lang),
+        marks: if is_leader {
+            marks(block, lang)
+        } else {
+            Vec::new()
+        },
+        facts: if is_leader {
+            said(&[
+                (text::COLUMN_LEADER, &block.leader),
+                (text::COLUMN_MATERIAL, &block.material),
+                (text::NOTES, &block.notes),
+            ])
+        } else {
+            Vec::new()
+        },
+        groups: if is_leader {
+            block
+                .groups
+                .iter()
+                .map(|it| sheet::group(it, lang))
+                .collect()
+        } else {
+            Vec::new()
+        },
+    };
+    Handout {
+        title: title(plan, lang),
+        when: when(plan, lang),
+        facts,
+        lines: slots.iter().zip(plan.sheet.blocks()).map(line).collect(),
+    }
+}
+
+fn marks(block: &Block, lang: Lang) -> Vec<String> {
+    let mut marks = vec![sheet::length(block.minutes, lang)];
+    if let Some(least) = block.least {
+        marks.push(sheet_text::mark_least(lang, &least));
+    }
+    if block.pinned.is_some() {
+        marks.push(sheet_text::MARK_PINNED.get(lang).to_owned());
+    }
+    let gives = block.gives.filter(|_| !block.is_break);
+    marks.extend(gives.map(|it| words::name_in(it).get(lang).to_owned()));
+    marks
+}

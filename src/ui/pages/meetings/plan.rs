@@ -1,0 +1,94 @@
+//! The plan of a meeting: purpose and level, who and what, when and where, who plans,
+//! what comes after. Everything is kept as it is written.
+
+mod accord;
+mod after;
+mod cases;
+mod fields;
+mod ground;
+mod level;
+mod people;
+mod rotation;
+mod team;
+mod when;
+
+use leptos::prelude::*;
+
+use super::found::{back, found};
+use crate::app::{MeetingPage, Route};
+use crate::content::text::plan as text;
+use crate::domain::meeting::Plan;
+use crate::domain::{Meeting, MeetingId};
+use crate::ui::state::{Shell, shell};
+
+/// The plan that is written, as it is stored at each moment.
+#[derive(Clone, Copy)]
+struct Planning {
+    shell: Shell,
+    id: StoredValue<MeetingId>,
+}
+
+impl Planning {
+    /// Changes the plan as it is stored now.
+    fn change(self, change: impl FnOnce(&mut Plan)) {
+        let change = |meeting: &mut Meeting| change(&mut meeting.plan);
+        self.id
+            .with_value(|id| self.shell.change_meeting(id, change));
+    }
+
+    /// Reads the plan now, without following it.
+    fn peek<T: Default>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        let loaded = |id: &MeetingId| self.shell.peek(|store| store.meeting(id));
+        let meeting = self.id.with_value(loaded).into_option();
+        meeting.map_or_else(T::default, |it| read(&it.plan))
+    }
+
+    /// Reads the plan, and follows what is read.
+    fn follow<T: Default + PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&Plan) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            let meeting = self.id.with_value(|id| self.shell.meeting(id));
+            meeting.map_or_else(T::default, |it| read(&it.plan))
+        })
+    }
+}
+
+pub(super) fn page(id: MeetingId) -> AnyView {
+    found(id, |meeting| {
+        let shell = shell();
+        let planning = Planning {
+            shell,
+            id: StoredValue::new(meeting.id.clone()),
+        };
+        let page = |page| Route::Meeting(meeting.id.clone(), page).to_string();
+        view! {
+            <section class="stack lead">
+                {back(&meeting)}
+                <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+                <p>{shell.t(text::LEAD)}</p>
+            </section>
+            <div class="form planning">
+                {ground::section(planning)}
+                {accord::aside(planning)}
+                <div class="stack wide-gap rest">
+                    {people::section(planning)}
+                    {when::section(planning)}
+                    {team::section(planning)}
+                    {after::section(planning)}
+                    {rotation::section(planning)}
+                    <div class="row no-print">
+                        <a class="button" href=page(MeetingPage::Sheet)>
+                            {shell.t(text::TO_RUN_SHEET)}
+                        </a>
+                        <a class="button quiet" href=page(MeetingPage::Checks)>
+                            {shell.t(text::TO_CHECKS)}
+                        </a>
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}

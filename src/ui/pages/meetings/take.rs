@@ -1,0 +1,86 @@
+//! Taking a plan along: the invitation, files, and what is printed.
+
+mod files;
+mod invitation;
+mod print;
+
+use leptos::prelude::*;
+
+use crate::app::meeting::take::title;
+use crate::app::{MeetingPage, Route};
+use crate::content::Lang;
+use crate::content::text::take as text;
+use crate::domain::{Meeting, MeetingId};
+use crate::ui::live::live;
+use crate::ui::state::{Shell, shell};
+
+/// The languages in which the invitation is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongues {
+    One(Lang),
+    Both,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    shell: Shell,
+    /// As it is stored, by this window or another.
+    meeting: Memo<Meeting>,
+    /// What was chosen; the language of the page until then.
+    chosen: RwSignal<Option<Tongues>>,
+}
+
+impl Desk {
+    fn tongues(self) -> Tongues {
+        let chosen = self.chosen.get();
+        chosen.unwrap_or_else(|| Tongues::One(self.shell.lang.get()))
+    }
+
+    /// The languages, the page's own first.
+    fn langs(self) -> Vec<Lang> {
+        let lang = self.shell.lang.get();
+        match self.tongues() {
+            Tongues::One(lang) => vec![lang],
+            Tongues::Both => vec![lang, lang.other()],
+        }
+    }
+
+    /// What the group calls itself; empty where there is none.
+    fn group(self) -> String {
+        let group = self.meeting.with(|it| it.group.clone());
+        let found = group.and_then(|id| self.shell.group(&id));
+        found.map_or(String::new(), |it| it.name)
+    }
+}
+
+pub(super) fn page(id: MeetingId) -> AnyView {
+    let shell = shell();
+    let Some(first) = shell.peek(|store| store.meeting(&id)).into_option() else {
+        return super::sheet::unknown();
+    };
+    let overview = Route::Meeting(id.clone(), MeetingPage::Overview);
+    let desk = Desk {
+        shell,
+        // Removed in another window: the page stays as it is until it is left.
+        meeting: Memo::new(move |earlier: Option<&Meeting>| {
+            let found = shell.meeting(&id).or_else(|| earlier.cloned());
+            found.unwrap_or_else(|| first.clone())
+        }),
+        chosen: RwSignal::new(None),
+    };
+    let name = move || desk.meeting.with(|it| title(&it.plan, shell.lang.get()));
+    view! {
+        <section class="stack lead no-print">
+            <p class="muted small">
+                <a class="onward" href=overview.to_string()>{live(name)}</a>
+            </p>
+            <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <p>{shell.t(text::LEAD)}</p>
+        </section>
+        {invitation::section(desk)}
+        {files::section(desk)}
+        {print::section(desk)}
+    }
+    .into_any()
+}
