@@ -61,14 +61,32 @@ function preload(href, integrity) {
   });
 }
 
+// The style of a module's pages, where it has one of its own.
+function style(name) {
+  const joined = dataset[`${name}Style`];
+  const parts = name === 'meetings' ? ['lead', 'meetings', 'observe', 'rules', 'sheet'] : [];
+  const all = joined ? [joined] : parts.map((part) => `${part}.css`);
+  return Promise.all(all.map((file) => new Promise((resolve, reject) => {
+    const href = new URL(file, document.baseURI).href;
+    const integrity = dataset[`${name}StyleIntegrity`] || '';
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, integrity });
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${href} could not be loaded`));
+    document.head.append(link);
+  })));
+}
+
 async function load(name) {
   const { glue, glueIntegrity, wasm, integrity } = files(name);
+  const styled = style(name);
+  styled.catch(() => {});
   const bytes = fetch(wasm, { integrity: integrity || '', credentials: 'same-origin' });
   // A failure is seen below; this only keeps it from being reported twice.
   bytes.catch(() => {});
   if (glueIntegrity) await preload(glue, glueIntegrity);
   const { default: init } = await import(glue);
   await init({ module_or_path: bytes });
+  await styled;
 }
 
 // The module that holds the page of an address; the app itself asks for another one

@@ -31,6 +31,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// and what reads codes in pictures.
 pub const LATER: [&str; 3] = ["rooms", "meetings", "decoder"];
 
+/// The styles of the pages of meetings, which are loaded with their module.
+pub const MEETINGS_STYLES: [&str; 5] = ["lead", "meetings", "observe", "rules", "sheet"];
+
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline
 /// script, and a kept copy would hide every change.
@@ -61,11 +64,18 @@ pub fn stamp(dist: &Path) -> Outcome<()> {
         Named::put(dist, name, "js", &text)
     };
     let (offline, decode) = (script("offline")?, script("decode")?);
+    let mut joined = String::new();
+    for name in MEETINGS_STYLES {
+        let text = strip::style(&take(dist, &format!("{name}.css"))?);
+        writeln!(joined, "{}", text.trim()).say("style")?;
+    }
+    let meetings_style = Named::put(dist, "meetings", "css", &joined)?;
     home.join_styles("style")?;
     home.name_app("samklang")?;
     let mut later = vec![
         ("offline".to_owned(), &offline),
         ("decode".to_owned(), &decode),
+        ("meetings-style".to_owned(), &meetings_style),
     ];
     let mut bound = Vec::new();
     for name in LATER {
@@ -469,6 +479,9 @@ mod tests {
             folder.write(&wasm, "\0asm\u{1}\0\0\0");
             folder.write(&format!("{name}.js"), &format!("new URL('{wasm}')"));
         }
+        for name in MEETINGS_STYLES {
+            folder.write(&format!("{name}.css"), &format!("{name}{{color:red}}"));
+        }
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
@@ -526,6 +539,18 @@ mod tests {
         let page = folder.read("index.html");
         assert_eq!(page.matches("stylesheet").count(), 1);
         assert!(page.contains(&integrity(folder.read(&name).as_bytes())));
+    }
+
+    #[test]
+    fn the_styles_of_meetings_become_one_that_the_boot_script_knows() {
+        let folder = stamped();
+        let name = named(&folder, "meetings-", ".css");
+        let text = folder.read(&name);
+        assert_eq!(text.lines().count(), MEETINGS_STYLES.len());
+        assert!(text.starts_with("lead{color:red}\n"));
+        let page = folder.read("index.html");
+        assert!(page.contains(&format!("data-meetings-style=\"./{name}\"")));
+        assert!(page.contains(&integrity(text.as_bytes())));
     }
 
     #[test]
