@@ -15,7 +15,7 @@ mod when;
 use leptos::prelude::*;
 
 use super::found::{back, found};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::content::text::plan as text;
 use crate::domain::meeting::Plan;
 use crate::domain::{Meeting, MeetingId};
@@ -62,7 +62,7 @@ pub(super) fn page(id: MeetingId) -> AnyView {
             shell,
             id: StoredValue::new(meeting.id.clone()),
         };
-        let page = |page| Route::Meeting(meeting.id.clone(), page).to_string();
+        let page = |page| MeetingRoute::Meeting(meeting.id.clone(), page).to_string();
         view! {
             <section class="stack lead">
                 {back(&meeting)}

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use self::desk::Desk;
 use crate::app::meeting::sheet as room;
 use crate::app::meeting::take::title;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::clock;
 use crate::content::text::{sheet as text, take as take_text};
 use crate::domain::MeetingId;
@@ -32,8 +32,8 @@ pub(super) fn page(id: MeetingId) -> AnyView {
     {
         return unknown();
     }
-    let overview = Route::Meeting(id.clone(), MeetingPage::Overview);
-    let take = Route::Meeting(id.clone(), MeetingPage::Take);
+    let overview = MeetingRoute::Meeting(id.clone(), MeetingPage::Overview);
+    let take = MeetingRoute::Meeting(id.clone(), MeetingPage::Take);
     let desk = Desk::open(id);
     let name = move || desk.plan.with(|it| title(it, shell.lang.get()));
     let list = move || {
@@ -126,7 +126,7 @@ pub(super) fn unknown() -> AnyView {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::UNKNOWN)}</h1>
             <p>{shell.t(text::UNKNOWN_TEXT)}</p>
-            <a class="button" href=Route::Meetings.to_string()>{shell.t(text::TO_MEETINGS)}</a>
+            <a class="button" href=MeetingRoute::List.to_string()>{shell.t(text::TO_MEETINGS)}</a>
         </section>
     }
     .into_any()

@@ -7,7 +7,7 @@ mod print;
 use leptos::prelude::*;
 
 use crate::app::meeting::take::title;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::content::Lang;
 use crate::content::text::take as text;
 use crate::domain::{Meeting, MeetingId};
@@ -59,7 +59,7 @@ pub(super) fn page(id: MeetingId) -> AnyView {
     let Some(first) = shell.peek(|store| store.meeting(&id)).into_option() else {
         return super::sheet::unknown();
     };
-    let overview = Route::Meeting(id.clone(), MeetingPage::Overview);
+    let overview = MeetingRoute::Meeting(id.clone(), MeetingPage::Overview);
     let desk = Desk {
         shell,
         // Removed in another window: the page stays as it is until it is left.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Planning;
 use crate::app::meeting::accord;
 use crate::app::meeting::place::{Place, field};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::focus;
 use crate::content::Text;
 use crate::content::text::plan as text;
@@ -77,7 +77,7 @@ fn row(planning: Planning, it: Disagreement, level: Level) -> AnyView {
         }
         Place::Page(_) | Place::Rules => {
             let id = planning.id.get_value();
-            let route = Route::Meeting(id, MeetingPage::Sheet);
+            let route = MeetingRoute::Meeting(id, MeetingPage::Sheet);
             view! {
                 <a class="onward" href=route.to_string()>{text::TO_SHEET.get(lang)}</a>
             }
