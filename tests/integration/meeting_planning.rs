@@ -290,8 +290,9 @@ fn places_have_addresses_and_rules_need_a_group() {
     for check in Check::ALL {
         let place = Place::of(check, &plan);
         let (route, field) = place.address(&id(1), Some(&group));
-        assert!(route.is_of_meetings(), "{check:?}");
-        assert_eq!(Route::parse(&route.to_string()), Some(route.clone()));
+        let is_of_meetings = route.to_string().starts_with("#/meetings/");
+        assert!(is_of_meetings, "{check:?}");
+        assert_eq!(Route::parse(&route.to_string()), Some(route.clone().into()));
         let is_plan = route == of(MeetingPage::Plan);
         assert_eq!(field.is_some(), is_plan, "{check:?}");
     }
