@@ -28,11 +28,12 @@ pub fn block_title(block: &Block, lang: Lang) -> String {
     }
 }
 
-/// So many minutes.
+/// So many minutes; hours and minutes from two hours on.
 pub fn minutes(lang: Lang, number: u32) -> String {
     match number {
         1 => text::ONE_MINUTE.get(lang).to_owned(),
-        number => text::minutes(lang, &number),
+        2..120 | 0 => text::minutes(lang, &number),
+        _ => text::hours(lang, &(number / 60), &(number % 60)),
     }
 }
 

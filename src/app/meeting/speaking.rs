@@ -12,7 +12,7 @@ use crate::domain::timer::Moment;
 /// `text::EACH_MINUTES`.
 pub const MINUTES: [u32; 4] = [1, 2, 3, 5];
 /// The most names of a part of the list that are shown.
-const SHOWN: usize = 12;
+const SHOWN: usize = 8;
 
 /// Those who wait and speak for the first time, or those who have spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]

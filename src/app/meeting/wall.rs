@@ -13,6 +13,9 @@ use crate::domain::timer::Moment;
 const SPEAKERS: usize = 3;
 /// The questions that are shown: more would have to be scrolled.
 const QUESTIONS: usize = 3;
+/// The groups that are shown. While groups work, where each is matters more than
+/// the questions, which are only counted then.
+const GROUPS: usize = 6;
 
 /// The wall.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +24,7 @@ pub struct Wall {
     pub title: String,
     /// Where it stands.
     pub scene: Scene,
-    /// The latest questions that were written up, and how many more there are.
+    /// The latest questions that were written up; none while groups work.
     pub questions: Vec<String>,
     /// How many questions there are besides.
     pub more_questions: usize,
@@ -53,6 +56,8 @@ pub struct Going {
     pub is_break: bool,
     /// Groups that work side by side, and where.
     pub groups: Vec<String>,
+    /// How many groups there are besides.
+    pub more_groups: usize,
     /// When it is to end.
     pub until: String,
     /// The next block.
@@ -90,8 +95,11 @@ impl Wall {
                 },
             },
         };
+        let has_groups =
+            matches!(&scene, Scene::Going(going) if !going.groups.is_empty());
+        let most = if has_groups { 0 } else { QUESTIONS };
         let all = meeting.outcome.questions.all();
-        let shown = all.iter().rev().take(QUESTIONS);
+        let shown = all.iter().rev().take(most);
         let shown: Vec<&Question> = shown.collect();
         Wall {
             title: title(&meeting.plan, lang),
@@ -112,7 +120,7 @@ impl Going {
         let is_break = |number| named(number).is_some_and(|it| it.is_break);
         let next_break = later.find(|it| is_break(it.number));
         let has_break = block.is_break || next.is_some_and(|it| it.is_break);
-        let groups = block.groups.iter().map(|group| {
+        let groups = block.groups.iter().take(GROUPS).map(|group| {
             let place = group.place.trim();
             match group.title.trim() {
                 title if place.is_empty() => title.to_owned(),
@@ -123,6 +131,7 @@ impl Going {
             now: block_title(block, lang),
             is_break: block.is_break,
             groups: groups.collect(),
+            more_groups: block.groups.len().saturating_sub(GROUPS),
             until: block_ends(lead, lang)?,
             next: next.map(|it| block_title(it, lang)),
             next_break: next_break

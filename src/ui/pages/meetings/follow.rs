@@ -14,6 +14,7 @@ use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{chance, clock};
 use crate::content::text::{follow as text, lead as lead_text};
 use crate::content::{Lang, Text, words};
+use crate::domain::meeting::Outcome;
 use crate::domain::meeting::plan::FollowPlan;
 use crate::domain::{Meeting, MeetingId};
 use crate::ui::live::live;
@@ -85,26 +86,37 @@ fn after(kept: Kept, meeting: &Meeting) -> AnyView {
     let set = move |it| {
         kept.change_outcome(|outcome| outcome.next_on = it);
     };
+    // A field that holds nothing has no place on paper.
+    let has = move |read: fn(&Outcome) -> bool| {
+        Memo::new(move |_| kept.with(|it| read(&it.outcome)) == Some(true))
+    };
+    let has_thanks = has(|it| !it.thanks.trim().is_empty());
+    let has_next = has(|it| it.next_on.is_some());
+    let is_empty = move || !has_thanks.get() && !has_next.get();
     let planned = Memo::new(move |_| kept.with(|it| it.plan.follow.clone()));
     let planned = move || planned.get().map(|it| planned_before(it, shell.lang.get()));
     view! {
         <div class="two">
-            <section class="stack">
+            <section class="stack" class:no-print=is_empty>
                 <h2>{shell.t(text::THANKS_TITLE)}</h2>
-                <Lines
-                    id="thanks"
-                    label=text::THANKS_LABEL
-                    value=thanks
-                    on_input=write
-                />
-                <DateField
-                    id="next-on"
-                    label=text::NEXT_ON_LABEL
-                    error=Signal::derive(|| None)
-                    value=next_on
-                    least=clock::today()
-                    on_input=set
-                />
+                <div class="field" class:no-print=move || !has_thanks.get()>
+                    <Lines
+                        id="thanks"
+                        label=text::THANKS_LABEL
+                        value=thanks
+                        on_input=write
+                    />
+                </div>
+                <div class="field" class:no-print=move || !has_next.get()>
+                    <DateField
+                        id="next-on"
+                        label=text::NEXT_ON_LABEL
+                        error=Signal::derive(|| None)
+                        value=next_on
+                        least=clock::today()
+                        on_input=set
+                    />
+                </div>
             </section>
             {live(planned)}
         </div>
@@ -156,7 +168,12 @@ fn durations(kept: Kept) -> AnyView {
             <section class="stack">
                 <h2>{text::TOOK_TITLE.get(lang)}</h2>
                 <p>{text::TOOK_LEAD.get(lang)}</p>
-                <div class="scroll">
+                <div
+                    class="scroll"
+                    tabindex="0"
+                    role="region"
+                    aria-label=text::TOOK_TITLE.get(lang)
+                >
                     <table>
                         <thead>
                             <tr>

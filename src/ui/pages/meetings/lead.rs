@@ -84,11 +84,15 @@ fn Leading(kept: Kept) -> impl IntoView {
             <div class="lead-columns">
                 <div class="lead-main">
                     {now::section(kept, now)}
-                    {rest::sections(kept, now)}
+                    {rest::recover(kept, now)}
+                    {now::about_it(kept)}
+                    {rest::coming_blocks(kept, now)}
                 </div>
                 <div class="lead-side">
                     {speakers::section(kept, now)}
                     <QuestionList kept=kept/>
+                </div>
+                <div class="lead-rest">
                     <Decisions kept=kept/>
                     <Actions kept=kept/>
                     {roles(kept)}

@@ -10,6 +10,7 @@ use crate::app::meeting::leading::{Left, block_left};
 use crate::app::meeting::speaking::speaker_left;
 use crate::app::meeting::wall::{Going, Scene, Speaking, Wall};
 use crate::browser::awake::Awake;
+use crate::content::Lang;
 use crate::content::text::{lead as text, rules as rules_text};
 use crate::domain::MeetingId;
 use crate::domain::timer::Moment;
@@ -64,20 +65,7 @@ fn Shown(kept: Kept) -> impl IntoView {
     };
     let asked = move || {
         let (all, more) = questions.get();
-        let lang = shell.lang.get();
-        let more = (0 < more).then(|| view! { <li>{text::wall_more(lang, &more)}</li> });
-        (!all.is_empty()).then(|| {
-            let rows = all
-                .into_iter()
-                .map(|it| view! { <li>{it}</li> })
-                .collect_view();
-            view! {
-                <section class="wall-asked">
-                    <h2>{text::WALL_QUESTIONS.get(lang)}</h2>
-                    <ul>{rows} {more}</ul>
-                </section>
-            }
-        })
+        asked(all, more, shell.lang.get())
     };
     let group = kept.with(|it| it.group.clone()).flatten();
     let has_rules = group.clone().is_some_and(|id| {
@@ -111,7 +99,6 @@ fn Shown(kept: Kept) -> impl IntoView {
             </button>
         }
     });
-    let is_plain = move || questions.with(|it| it.0.is_empty());
     view! {
         <div class="wall meeting-wall" data-theme=move || theme(dark.get())>
             <header class="wall-top">
@@ -121,7 +108,7 @@ fn Shown(kept: Kept) -> impl IntoView {
             <div class="wall-body wall-rules" hidden=move || !shows_rules.get()>
                 {live(rules)}
             </div>
-            <div class="wall-body" class:plain=is_plain hidden=move || shows_rules.get()>
+            <div class="wall-body" hidden=move || shows_rules.get()>
                 <div class="wall-scene">{live(body)}</div>
                 {live(asked)}
             </div>
@@ -136,6 +123,25 @@ fn Shown(kept: Kept) -> impl IntoView {
     }
 }
 
+/// The questions that are written up, or how many there are.
+fn asked(all: Vec<String>, more: usize, lang: Lang) -> Option<AnyView> {
+    if all.is_empty() {
+        let words = text::wall_count(lang, &more);
+        let count = view! { <p class="wall-asked">{words}</p> };
+        return (0 < more).then(|| count.into_any());
+    }
+    let more = (0 < more).then(|| view! { <li>{text::wall_more(lang, &more)}</li> });
+    let rows = all.into_iter().map(|it| view! { <li>{it}</li> });
+    let rows = rows.collect_view();
+    let list = view! {
+        <section class="wall-asked">
+            <h2>{text::WALL_QUESTIONS.get(lang)}</h2>
+            <ul>{rows} {more}</ul>
+        </section>
+    };
+    Some(list.into_any())
+}
+
 /// A meeting that goes on.
 fn going(kept: Kept, now: RwSignal<Moment>, it: Going) -> AnyView {
     let lang = shell().lang.get_untracked();
@@ -143,6 +149,14 @@ fn going(kept: Kept, now: RwSignal<Moment>, it: Going) -> AnyView {
     let left = Memo::new(move |_| kept.lead(|it| block_left(it, now.get())).flatten());
     let groups = it.groups.into_iter();
     let groups = groups.map(|it| view! { <li>{it}</li> }).collect_view();
+    let more = it.more_groups;
+    let more =
+        (0 < more).then(|| view! { <li>{text::wall_more_groups(lang, &more)}</li> });
+    // When time is up, when it was is of no more use.
+    let until = text::wall_until(lang, &it.until);
+    let is_over =
+        Memo::new(move |_| left.with(|it| it.as_ref().is_some_and(|it| it.is_over)));
+    let until = move || (!is_over.get()).then(|| until.clone());
     let next = it.next.map(|next| {
         view! { <p class="wall-next">{text::WALL_NEXT.get(lang)} " " <b>{next}</b></p> }
     });
@@ -161,11 +175,13 @@ fn going(kept: Kept, now: RwSignal<Moment>, it: Going) -> AnyView {
                 {it.now}
             </h1>
             <p class="wall-time">
-                <span class="clock" role="timer" aria-live="off">{clock(left)}</span>
+                <span class="clock" class:over=is_over role="timer" aria-live="off">
+                    {clock(left)}
+                </span>
                 " "
-                <span>{text::wall_until(lang, &it.until)}</span>
+                <span>{live(until)}</span>
             </p>
-            <ul class="plain wall-groups">{groups}</ul>
+            <ul class="plain wall-groups">{groups} {more}</ul>
             {next}
             <p class="wall-ends">
                 {pause} " " <span>{text::wall_ends(lang, &it.ends)}</span>
@@ -210,9 +226,11 @@ fn speakers(kept: Kept, now: RwSignal<Moment>, it: Speaking) -> AnyView {
             <h2>{text::WALL_SPEAKERS.get(lang)}</h2>
             {speaks}
             {has_next.then(|| view! {
-                <p>{text::WALL_THEN.get(lang)}</p>
+                <p class="wall-then">
+                    {text::WALL_THEN.get(lang)} " "
+                    <span>{text::wall_waiting(lang, &it.waiting)}</span>
+                </p>
                 <ol class="plain">{next}</ol>
-                <p>{text::wall_waiting(lang, &it.waiting)}</p>
             })}
         </section>
     }

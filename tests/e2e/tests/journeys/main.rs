@@ -18,6 +18,7 @@ mod few;
 mod gate;
 mod helpers;
 mod keyboard;
+mod leading;
 mod nine;
 mod observing;
 mod paper;

@@ -119,8 +119,8 @@ fn sent(kept: Kept) -> AnyView {
     };
     view! {
         <div class="row">
-            <p role="status">{live(said)}</p>
             <button type="button" class="button quiet" on:click=switch>{live(label)}</button>
+            <p role="status">{live(said)}</p>
         </div>
     }
     .into_any()

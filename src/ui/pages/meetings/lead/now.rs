@@ -10,21 +10,24 @@ use crate::app::meeting::leading::{
 };
 use crate::content::text::{common, lead as text};
 use crate::content::{Lang, Text, exercise, words};
-use crate::domain::meeting::Block;
+use crate::domain::meeting::{Block, Lead};
 use crate::domain::timer::Moment;
 use crate::ui::live::live;
 use crate::ui::pages::meetings::kept::Kept;
 use crate::ui::parts::{Dialog, Glyph, hue};
 use crate::ui::state::shell;
 
+/// The block that goes on.
+fn current(kept: Kept) -> Memo<Option<Block>> {
+    Memo::new(move |_| {
+        let block = |lead: &Lead| lead.sheet.blocks().get(lead.at).cloned();
+        kept.lead(block).flatten()
+    })
+}
+
 pub(super) fn section(kept: Kept, now: RwSignal<Moment>) -> AnyView {
     let shell = shell();
-    let block = Memo::new(move |_| {
-        let of = |lead: &crate::domain::meeting::Lead| {
-            lead.sheet.blocks().get(lead.at).cloned()
-        };
-        kept.lead(of).flatten()
-    });
+    let block = current(kept);
     let head = move || {
         let lang = shell.lang.get();
         let (at, of) = kept.lead(|it| (it.at + 1, it.sheet.blocks().len()))?;
@@ -36,11 +39,10 @@ pub(super) fn section(kept: Kept, now: RwSignal<Moment>) -> AnyView {
             <h1 id="lead-title" tabindex="-1">{block_title(&block, lang)}</h1>
         })
     };
-    let about = move || Some(about(kept, &block.get()?, shell.lang.get()));
     let pace = Memo::new(move |_| {
-        kept.lead(|lead| {
-            (!lead.is_over()).then(|| pace(lead, now.get(), shell.lang.get()))
-        })
+        let lang = shell.lang.get();
+        let pace = |lead: &Lead| (!lead.is_over()).then(|| pace(lead, now.get(), lang));
+        kept.lead(pace).flatten()
     });
     view! {
         <section class="lead-now">
@@ -48,10 +50,17 @@ pub(super) fn section(kept: Kept, now: RwSignal<Moment>) -> AnyView {
             {time(kept, now, block)}
             <p class="lead-pace">{live(move || pace.get())}</p>
             {steps(kept)}
-            <div class="stack tight lead-about">{live(about)}</div>
         </section>
     }
     .into_any()
+}
+
+/// What whoever leads needs to know of the block that goes on.
+pub(super) fn about_it(kept: Kept) -> AnyView {
+    let shell = shell();
+    let block = current(kept);
+    let about = move || Some(about(kept, &block.get()?, shell.lang.get()));
+    view! { <section class="stack tight lead-about">{live(about)}</section> }.into_any()
 }
 
 /// What is left of the block. Its seconds are not read aloud; that time is up is,
@@ -153,7 +162,6 @@ fn steps(kept: Kept) -> AnyView {
     .into_any()
 }
 
-/// What whoever leads needs to know of a block.
 fn about(kept: Kept, block: &Block, lang: Lang) -> AnyView {
     let gives = block.gives.map(|dimension| {
         let words = text::for_what(lang, &words::name_in(dimension).get(lang));

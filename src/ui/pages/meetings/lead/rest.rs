@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::meeting::leading::{Row, coming, ends};
 use crate::app::meeting::recovering::{Flexible, Preview, choices, preview};
 use crate::browser::focus;
-use crate::content::Text;
 use crate::content::text::lead as text;
+use crate::content::{Lang, Text};
+use crate::domain::meeting::recover::Recovery;
 use crate::domain::timer::Moment;
 use crate::ui::live::live;
 use crate::ui::pages::meetings::kept::Kept;
@@ -15,7 +16,7 @@ use crate::ui::state::shell;
 /// Where the keyboard is led when the button that was pressed is gone.
 const SAID: &str = "#recover-said";
 
-pub(super) fn sections(kept: Kept, now: RwSignal<Moment>) -> AnyView {
+pub(super) fn coming_blocks(kept: Kept, now: RwSignal<Moment>) -> AnyView {
     let shell = shell();
     let rows = Memo::new(move |_| {
         let rows = kept.lead(|it| coming(it, now.get(), shell.lang.get()));
@@ -34,7 +35,12 @@ pub(super) fn sections(kept: Kept, now: RwSignal<Moment>) -> AnyView {
             body.push(row(it, at == 0, lang));
         }
         view! {
-            <div class="scroll">
+            <div
+                class="scroll"
+                tabindex="0"
+                role="region"
+                aria-label=text::COMING_TITLE.get(lang)
+            >
                 <table class="coming">
                     <thead><tr>{head.collect_view()}</tr></thead>
                     <tbody>{body}</tbody>
@@ -49,12 +55,11 @@ pub(super) fn sections(kept: Kept, now: RwSignal<Moment>) -> AnyView {
             {live(table)}
             <p>{live(move || ends.get())}</p>
         </section>
-        <Recover kept=kept now=now/>
     }
     .into_any()
 }
 
-fn row(row: Row, is_next: bool, lang: crate::content::Lang) -> AnyView {
+fn row(row: Row, is_next: bool, lang: Lang) -> AnyView {
     let marks = [
         (is_next, text::NEXT_MARK),
         (row.is_pinned, text::PINNED_MARK),
@@ -72,9 +77,9 @@ fn row(row: Row, is_next: bool, lang: crate::content::Lang) -> AnyView {
     .into_any()
 }
 
-/// Chooses blocks, shows what becomes of them, does it, and takes it back.
-#[component]
-fn Recover(kept: Kept, now: RwSignal<Moment>) -> impl IntoView {
+/// Chooses blocks, shows what becomes of them, does it, and takes it back; nothing
+/// as long as nothing is late.
+pub(super) fn recover(kept: Kept, now: RwSignal<Moment>) -> AnyView {
     let shell = shell();
     let chosen = RwSignal::new(Vec::<u32>::new());
     let said = RwSignal::new(None::<Text>);
@@ -117,12 +122,16 @@ fn Recover(kept: Kept, now: RwSignal<Moment>) -> impl IntoView {
         })
     };
     let is_late = Memo::new(move |_| choices.with(Option::is_some));
+    let is_shown = Memo::new(move |_| is_late.get() || has_before.get());
     let title = move || {
-        let is_shown = is_late.get() || has_before.get();
-        is_shown.then(|| view! { <h2>{shell.t(text::RECOVER_TITLE)}</h2> })
+        let title = || view! { <h2>{shell.t(text::RECOVER_TITLE)}</h2> };
+        is_shown.get().then(title)
     };
     let preview = move || shown.get().map(|it| previewed(it, apply));
-    let words = move || said.get().map(|it| it.get(shell.lang.get()));
+    let words = move || {
+        let said = said.get().filter(|_| is_shown.get());
+        said.map(|it| it.get(shell.lang.get()))
+    };
     view! {
         <section class="stack recover">
             {live(title)}
@@ -136,6 +145,7 @@ fn Recover(kept: Kept, now: RwSignal<Moment>) -> impl IntoView {
             </Show>
         </section>
     }
+    .into_any()
 }
 
 fn tick(chosen: RwSignal<Vec<u32>>, block: Flexible) -> AnyView {
@@ -162,10 +172,7 @@ fn tick(chosen: RwSignal<Vec<u32>>, block: Flexible) -> AnyView {
     .into_any()
 }
 
-fn previewed(
-    preview: Preview,
-    apply: impl Fn(crate::domain::meeting::recover::Recovery) + Copy + 'static,
-) -> AnyView {
+fn previewed(preview: Preview, apply: impl Fn(Recovery) + Copy + 'static) -> AnyView {
     let shell = shell();
     let rows = preview.rows.into_iter().map(|(title, from, to)| {
         view! { <tr><th scope="row">{title}</th><td>{from}</td><td>{to}</td></tr> }

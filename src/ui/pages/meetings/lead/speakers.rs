@@ -89,9 +89,6 @@ fn speaking(list: List, now: RwSignal<Moment>) -> AnyView {
         })
     };
     let is_over = move || left.with(|it| it.as_ref().is_some_and(|it| it.is_over));
-    let is_empty = Memo::new(move |_| {
-        list.kept.lead(|it| it.speakers.waiting.is_empty()) != Some(false)
-    });
     let next = move |_| {
         let now = clock::now();
         list.change(|speakers| speakers.next(now));
@@ -106,12 +103,7 @@ fn speaking(list: List, now: RwSignal<Moment>) -> AnyView {
             <p class="speaker-clock" role="timer" aria-live="off">{live(clock)}</p>
         </div>
         <div class="row">
-            <button
-                type="button"
-                class="button"
-                disabled=move || is_empty.get()
-                on:click=next
-            >
+            <button type="button" class="button" on:click=next>
                 {shell.t(text::NEXT_SPEAKER)}
             </button>
             <Show when=move || speaker.with(Option::is_some)>
@@ -184,6 +176,7 @@ fn waiting(list: List) -> AnyView {
             text::later_title(lang, &later.count),
         ];
         let parts = [first, later].into_iter().zip(titles);
+        let parts = parts.filter(|(part, _)| 0 < part.count);
         let parts = parts.map(|(part, title)| waiting_part(list, part, title));
         let parts = parts.collect_view();
         Some(view! { <div class="speaker-parts">{parts}</div> }.into_any())
