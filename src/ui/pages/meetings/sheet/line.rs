@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use super::desk::{Desk, field_id};
 use super::drag::{Drag, handle};
 use super::editor;
-use crate::app::meeting::sheet::{clock, marks, notice, title};
+use crate::app::meeting::leading::block_title;
+use crate::app::meeting::sheet::{clock, marks, notice};
 use crate::content::text::sheet as text;
 use crate::content::words;
 use crate::domain::Dimension;
+use crate::domain::meeting::Notice;
 use crate::ui::live::live;
 use crate::ui::parts::{Glyph, hue};
 
@@ -19,7 +21,7 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     let block = Memo::new(move |_| desk.plan.with(|it| it.sheet.block(number).cloned()));
     let slot = Memo::new(move |_| desk.schedule.with(|it| it.slot(number)));
     let found = Memo::new(move |_| {
-        let is_own = |it: &crate::domain::meeting::Notice| it.number() == Some(number);
+        let is_own = |it: &Notice| it.number() == Some(number);
         desk.schedule.with(|it| {
             it.notices
                 .iter()
@@ -40,7 +42,10 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     };
     let name = move || {
         let lang = shell.lang.get();
-        block.with(|it| it.as_ref().map_or(String::new(), |it| title(it, lang)))
+        block.with(|it| {
+            it.as_ref()
+                .map_or(String::new(), |it| block_title(it, lang))
+        })
     };
     let said = move || {
         let lang = shell.lang.get();
