@@ -154,19 +154,20 @@ impl Desk {
     }
 
     pub(super) fn removes(self, number: u32) {
-        let (place, of) = self.place(number);
+        let place = self.plan.with_untracked(|it| it.sheet.place(number));
         let name = self.title(number);
         self.open.set(None);
         self.change(None, |it| {
             it.sheet.remove(number);
         });
         self.says(text::removed(self.lang(), &name));
-        // The next block takes its place; the last one goes back to the list.
-        let next = self
-            .order
-            .with_untracked(|it| it.get(place.min(of - 1) - 1).copied());
+        // The block behind it takes its place; where there is none, the one before.
+        let next = self.order.with_untracked(|order| {
+            let behind = place.and_then(|it| order.get(it));
+            behind.or(order.last()).copied()
+        });
         let next = next.map_or("add-block".to_owned(), |it| field_id(it, "open"));
-        focus::to_id(next);
+        focus::to_field(next);
     }
 
     /// Moves a block by places, up or down.

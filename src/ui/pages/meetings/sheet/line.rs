@@ -73,10 +73,16 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
         desk.moves(number, by);
     };
     let class = move || {
-        let hue = gives.get().map_or("", hue);
         let is_break = block.with(|it| it.as_ref().is_some_and(|it| it.is_break));
-        let pause = if is_break { "pause" } else { "" };
-        format!("plan-item {hue} {pause}")
+        let states = [
+            (is_break, " pause"),
+            (is_open(), " open"),
+            (drag.is_taken(number), " taken"),
+            (drag.is_over(number), " over"),
+        ];
+        let states = states.into_iter().filter(|(is, _)| *is);
+        let states: String = states.map(|(_, word)| word).collect();
+        format!("plan-item {}{states}", gives.get().map_or("", hue))
     };
     let minutes = move || {
         let lasts = slot.get().map_or(0, |it| it.end - it.start);
@@ -107,9 +113,6 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     view! {
         <li
             class=class
-            class:open=is_open
-            class:taken=move || drag.is_taken(number)
-            class:over=move || drag.is_over(number)
             style:--minutes=minutes
             data-block=number.to_string()
         >
