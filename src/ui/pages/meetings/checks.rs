@@ -180,7 +180,7 @@ fn row(list: List, check: Check) -> AnyView {
     };
     let state = move || row.get().and_then(|it| state(list, it));
     view! {
-        <li class="check" class:done=is_done>
+        <li class="check" class:answered=is_done>
             {head}
             <p class="hint">{shell.t(why)} {live(level)}</p>
             {live(state)}
@@ -261,7 +261,7 @@ fn of_kind(list: List) -> AnyView {
         let rows = rows.map(|(at, (tick, words, _))| {
             let is_ticked = Signal::derive(move || is_ticked(at));
             view! {
-                <li class="check" class:done=is_ticked>
+                <li class="check" class:answered=is_ticked>
                     {tick_box(list, tick, words, is_ticked)}
                 </li>
             }

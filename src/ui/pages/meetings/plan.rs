@@ -67,7 +67,8 @@ pub(super) fn page(id: MeetingId) -> AnyView {
             <section class="stack lead">
                 {back(&meeting)}
                 <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
-                <p>{shell.t(text::LEAD)}</p>
+                <p class="print-only h3">{meeting.plan.title.clone()}</p>
+                <p class="no-print">{shell.t(text::LEAD)}</p>
             </section>
             <div class="form planning">
                 {ground::section(planning)}
