@@ -29,4 +29,4 @@ pub mod ruling;
 pub mod suggest;
 pub mod technical;
 
-pub use route::{Counter, Entry, MeetingPage, Route};
+pub use route::{Counter, Entry, MeetingPage, MeetingRoute, Route};

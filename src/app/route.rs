@@ -1,9 +1,12 @@
 //! Where a person is: the fragment of the address, as a type. Fragments work
 //! under any path of any static host, and offline.
 
+mod meetings;
+
 use std::fmt;
 
-use crate::domain::{GroupId, Mark, MeetingId, ObservationId, Station};
+pub use self::meetings::{MeetingPage, MeetingRoute};
+use crate::domain::{GroupId, Mark, Station};
 
 /// Which of the three modules holds a page. `public/boot.js` loads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,60 +37,6 @@ pub enum Counter {
     Front(GroupId),
     /// A helper's device.
     Table(Mark, Station),
-}
-
-/// A page of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeetingPage {
-    /// Where the meeting stands: plan, lead, observe, follow up.
-    Overview,
-    /// Purpose, level of involvement and what is planned.
-    Plan,
-    /// The checklist from A to E.
-    Checks,
-    /// The run sheet.
-    Sheet,
-    /// Invitation, files and print.
-    Take,
-    /// The leader's page while the meeting goes on.
-    Lead,
-    /// What the participants see, to be read from eight metres.
-    Wall,
-    /// Decisions, what is to be done, answers and thanks.
-    Follow,
-}
-
-impl MeetingPage {
-    /// Every page of a meeting.
-    pub const ALL: [MeetingPage; 8] = [
-        MeetingPage::Overview,
-        MeetingPage::Plan,
-        MeetingPage::Checks,
-        MeetingPage::Sheet,
-        MeetingPage::Take,
-        MeetingPage::Lead,
-        MeetingPage::Wall,
-        MeetingPage::Follow,
-    ];
-
-    /// The last word of its address; empty for the first page.
-    const fn word(self) -> &'static str {
-        match self {
-            MeetingPage::Overview => "",
-            MeetingPage::Plan => "plan",
-            MeetingPage::Checks => "checks",
-            MeetingPage::Sheet => "sheet",
-            MeetingPage::Take => "take",
-            MeetingPage::Lead => "lead",
-            MeetingPage::Wall => "wall",
-            MeetingPage::Follow => "follow",
-        }
-    }
-
-    fn of_word(word: &str) -> Option<MeetingPage> {
-        let mut all = MeetingPage::ALL.into_iter().skip(1);
-        all.find(|page| page.word() == word)
-    }
 }
 
 /// A page of the app.
@@ -146,20 +95,9 @@ pub enum Route {
     Exercise(Option<GroupId>, String),
     /// One exercise, being run.
     Run(Option<GroupId>, String),
-    /// The meetings of this device, and a new one.
-    Meetings,
-    /// A meeting.
-    Meeting(MeetingId, MeetingPage),
-    /// A group's ground rules.
-    Rules(GroupId),
-    /// What was observed, and a new observation.
-    Observations,
-    /// An observation in progress.
-    Observe(ObservationId),
-    /// What an observation shows.
-    Observed(ObservationId),
-    /// Two observations side by side.
-    Compared(ObservationId, ObservationId),
+    /// A page of the meetings, by what stands behind `meetings/` in its address: only
+    /// their own module reads it ([`MeetingRoute`]), so that the others are small.
+    Meetings(String),
     /// What the tool builds on.
     Learn,
     /// Where to turn when the tool does not fit.
@@ -185,7 +123,7 @@ impl Route {
             ["help"] => Some(Route::Help(String::new())),
             ["help", code] => Some(Route::Help(help_code(code)?)),
             ["table", name, rest @ ..] => Route::at_table(name, rest),
-            ["meetings", rest @ ..] => Route::at_meetings(rest),
+            ["meetings", rest @ ..] => Some(Route::Meetings(rest.join("/"))),
             ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
             rest => Route::library(None, rest),
         }
@@ -201,26 +139,6 @@ impl Route {
             [] => Some(Route::Table(mark, station)),
             ["scan"] => Some(Route::Scan(counter)),
             ["enter"] => Some(Route::Enter(counter)),
-            _ => None,
-        }
-    }
-
-    fn at_meetings(parts: &[&str]) -> Option<Route> {
-        match parts {
-            [] => Some(Route::Meetings),
-            ["rules", id] => Some(Route::Rules(GroupId::parse(id)?)),
-            ["observe"] => Some(Route::Observations),
-            ["observe", id] => Some(Route::Observe(ObservationId::parse(id)?)),
-            ["observe", id, "seen"] => Some(Route::Observed(ObservationId::parse(id)?)),
-            ["observe", id, "beside", other] => Some(Route::Compared(
-                ObservationId::parse(id)?,
-                ObservationId::parse(other)?,
-            )),
-            [id] => Some(Route::Meeting(MeetingId::parse(id)?, MeetingPage::Overview)),
-            [id, word] => Some(Route::Meeting(
-                MeetingId::parse(id)?,
-                MeetingPage::of_word(word)?,
-            )),
             _ => None,
         }
     }
@@ -276,7 +194,6 @@ impl Route {
             | Route::Join(id, _)
             | Route::Paper(id)
             | Route::Helpers(id)
-            | Route::Rules(id)
             | Route::Scan(Counter::Front(id))
             | Route::Enter(Counter::Front(id))
             | Route::Result(id, _)
@@ -294,12 +211,7 @@ impl Route {
             | Route::Table(..)
             | Route::Scan(Counter::Table(..))
             | Route::Enter(Counter::Table(..))
-            | Route::Meetings
-            | Route::Meeting(..)
-            | Route::Observations
-            | Route::Observe(_)
-            | Route::Observed(_)
-            | Route::Compared(..)
+            | Route::Meetings(_)
             | Route::Data => None,
         }
     }
@@ -308,23 +220,9 @@ impl Route {
     pub fn entry(&self) -> Entry {
         match self {
             Route::Start => Entry::Home,
-            _ if self.is_of_meetings() => Entry::Meetings,
+            Route::Meetings(_) => Entry::Meetings,
             _ => Entry::Rooms,
         }
-    }
-
-    /// Whether the page belongs to the planning, leading and observing of meetings.
-    pub fn is_of_meetings(&self) -> bool {
-        matches!(
-            self,
-            Route::Meetings
-                | Route::Meeting(..)
-                | Route::Rules(_)
-                | Route::Observations
-                | Route::Observe(_)
-                | Route::Observed(_)
-                | Route::Compared(..)
-        )
     }
 
     /// Whether the page is a part of a group's loop.
@@ -351,6 +249,9 @@ impl Route {
 
     /// Whether the page fills the screen, without menu and footer.
     pub fn is_bare(&self) -> bool {
+        if let Route::Meetings(path) = self {
+            return meetings::is_bare(path);
+        }
         matches!(
             self,
             Route::Answer(_)
@@ -360,8 +261,6 @@ impl Route {
                 | Route::ReviewNotes(_)
                 | Route::ReviewWall(_)
                 | Route::Run(..)
-                | Route::Meeting(_, MeetingPage::Lead | MeetingPage::Wall)
-                | Route::Observe(_)
         )
     }
 }
@@ -450,22 +349,8 @@ impl fmt::Display for Route {
                 group(to, id)?;
                 write!(to, "exercises/{exercise}/run")
             }
-            Route::Meetings => to.write_str("meetings"),
-            Route::Meeting(id, page) => {
-                write!(to, "meetings/{}", id.as_str())?;
-                match page.word() {
-                    "" => Ok(()),
-                    word => write!(to, "/{word}"),
-                }
-            }
-            Route::Rules(id) => write!(to, "meetings/rules/{}", id.as_str()),
-            Route::Observations => to.write_str("meetings/observe"),
-            Route::Observe(id) => write!(to, "meetings/observe/{}", id.as_str()),
-            Route::Observed(id) => write!(to, "meetings/observe/{}/seen", id.as_str()),
-            Route::Compared(id, other) => {
-                let (id, other) = (id.as_str(), other.as_str());
-                write!(to, "meetings/observe/{id}/beside/{other}")
-            }
+            Route::Meetings(path) if path.is_empty() => to.write_str("meetings"),
+            Route::Meetings(path) => write!(to, "meetings/{path}"),
             Route::Learn => to.write_str("learn"),
             Route::Turn => to.write_str("turn"),
             Route::Data => to.write_str("data"),

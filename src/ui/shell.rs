@@ -94,7 +94,9 @@ fn Header() -> impl IntoView {
                 {entry(Route::Start, text::GROUPS, |it| {
                     matches!(it, Route::Start) || it.is_in_loop()
                 })}
-                {entry(Route::Meetings, text::MEETINGS, Route::is_of_meetings)}
+                {entry(Route::Meetings(String::new()), text::MEETINGS, |it| {
+                    matches!(it, Route::Meetings(_))
+                })}
                 {entry(Route::Exercises(None), text::EXERCISES, |it| {
                     matches!(it, Route::Exercises(_) | Route::Exercise(..))
                 })}

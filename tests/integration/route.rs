@@ -1,8 +1,8 @@
 //! Addresses: every page has one, and no address breaks the app.
 
 use proptest::prelude::*;
-use samklang::app::{Counter, Route};
-use samklang::domain::{GroupId, Mark, Station};
+use samklang::app::{Counter, MeetingPage, MeetingRoute, Route};
+use samklang::domain::{GroupId, Mark, MeetingId, ObservationId, Station};
 
 use super::helper::{cases, group_id};
 
@@ -27,6 +27,22 @@ fn any_counter() -> impl Strategy<Value = Counter> {
     ]
 }
 
+fn any_meeting_route() -> impl Strategy<Value = MeetingRoute> {
+    let observed = || any::<u64>().prop_map(ObservationId::from_bits);
+    let pages = prop::sample::select(MeetingPage::ALL.to_vec());
+    prop_oneof![
+        Just(MeetingRoute::List),
+        Just(MeetingRoute::Observations),
+        (any::<u64>(), pages).prop_map(|(bits, page)| {
+            MeetingRoute::Meeting(MeetingId::from_bits(bits), page)
+        }),
+        any_id().prop_map(MeetingRoute::Rules),
+        observed().prop_map(MeetingRoute::Observe),
+        observed().prop_map(MeetingRoute::Observed),
+        (observed(), observed()).prop_map(|(a, b)| MeetingRoute::Compared(a, b)),
+    ]
+}
+
 fn any_route() -> impl Strategy<Value = Route> {
     let exercise = "[a-z0-9-]{1,64}";
     prop_oneof![
@@ -40,6 +56,7 @@ fn any_route() -> impl Strategy<Value = Route> {
             Route::Before,
         ]),
         any_id().prop_map(Route::Group),
+        any_meeting_route().prop_map(Route::from),
         any_id().prop_map(Route::Prepare),
         any_id().prop_map(Route::Collect),
         any_id().prop_map(Route::Answer),
@@ -131,6 +148,21 @@ fn an_exercise_with_an_endless_name_is_no_place() {
     );
 }
 
+#[test]
+fn a_meeting_that_is_led_or_observed_fills_the_screen() {
+    let id = MeetingId::from_bits(5);
+    for page in MeetingPage::ALL {
+        let route = Route::from(MeetingRoute::Meeting(id.clone(), page));
+        let fills = matches!(page, MeetingPage::Lead | MeetingPage::Wall);
+        assert_eq!(route.is_bare(), fills, "{page:?}");
+    }
+    let id = ObservationId::from_bits(5);
+    assert!(Route::from(MeetingRoute::Observe(id.clone())).is_bare());
+    assert!(!Route::from(MeetingRoute::Observed(id)).is_bare());
+    assert!(!Route::from(MeetingRoute::Observations).is_bare());
+    assert!(!Route::from(MeetingRoute::List).is_bare());
+}
+
 proptest! {
     #![proptest_config(cases(1000))]
 
@@ -143,8 +175,19 @@ proptest! {
     }
 
     #[test]
+    fn every_page_of_the_meetings_is_found_again_by_its_address(
+        route in any_meeting_route()
+    ) {
+        let Some(Route::Meetings(path)) = Route::parse(&route.to_string()) else {
+            return Err(TestCaseError::fail("no page of the meetings"));
+        };
+        prop_assert_eq!(MeetingRoute::parse(&path), Some(route));
+    }
+
+    #[test]
     fn no_address_panics(address in "\\PC*") {
         let _ = Route::parse(&address);
+        let _ = MeetingRoute::parse(&address);
     }
 
     #[test]

@@ -111,7 +111,7 @@ fn the_table_has_a_row_for_each_block() {
         "Utforskande",
         "Ja",
         "",
-        "Kust, leds av Bo, Sal 2",
+        "Kust (Sal 2, Bo)",
     ];
     assert_eq!(rows[3], [&round[..], &rest].concat());
     let lunch = ["12:00", "13:00", "60", "", "Ja", "Lunch", "Nej"];
@@ -411,7 +411,7 @@ fn both_prints_say_what_their_readers_need() {
     assert!(all.lines[2].facts.is_empty() && all.lines[2].marks.is_empty());
     let marks = ["1 h 5 min", "kan kortas till 40 min", "utforskande"];
     assert_eq!(leaders.lines[2].marks, marks);
-    assert_eq!(leaders.lines[2].groups, ["Kust, leds av Bo, Sal 2"]);
+    assert_eq!(leaders.lines[2].groups, ["Kust (Sal 2, Bo)"]);
     let facts: Vec<_> = leaders.lines[2]
         .facts
         .iter()

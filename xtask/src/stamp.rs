@@ -31,6 +31,23 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// and what reads codes in pictures.
 pub const LATER: [&str; 3] = ["rooms", "meetings", "decoder"];
 
+/// The styles that the start page does without, each joined to one that is loaded
+/// with a module of that name; the pages of meetings load those of the rooms too.
+/// What is printed comes last. `public/boot.js` has the same lists.
+pub const LATER_STYLES: [(&str, &[&str]); 2] = [
+    (
+        "rooms",
+        &[
+            "answer", "collect", "result", "rounds", "practise", "review", "print",
+            "paper",
+        ],
+    ),
+    (
+        "meetings",
+        &["lead", "meetings", "observe", "rules", "sheet"],
+    ),
+];
+
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline
 /// script, and a kept copy would hide every change.
@@ -61,12 +78,23 @@ pub fn stamp(dist: &Path) -> Outcome<()> {
         Named::put(dist, name, "js", &text)
     };
     let (offline, decode) = (script("offline")?, script("decode")?);
+    let mut styles = Vec::new();
+    for (module, parts) in LATER_STYLES {
+        let mut joined = String::new();
+        for part in parts {
+            let text = strip::style(&take(dist, &format!("{part}.css"))?);
+            writeln!(joined, "{}", text.trim()).say("style")?;
+        }
+        let style = Named::put(dist, module, "css", &joined)?;
+        styles.push((format!("{module}-style"), style));
+    }
     home.join_styles("style")?;
     home.name_app("samklang")?;
     let mut later = vec![
         ("offline".to_owned(), &offline),
         ("decode".to_owned(), &decode),
     ];
+    later.extend(styles.iter().map(|(name, style)| (name.clone(), style)));
     let mut bound = Vec::new();
     for name in LATER {
         let module = bind(
@@ -469,6 +497,9 @@ mod tests {
             folder.write(&wasm, "\0asm\u{1}\0\0\0");
             folder.write(&format!("{name}.js"), &format!("new URL('{wasm}')"));
         }
+        for name in LATER_STYLES.iter().flat_map(|(_, parts)| *parts) {
+            folder.write(&format!("{name}.css"), &format!("{name}{{color:red}}"));
+        }
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
         folder.write("boot-1.js", "boot()\n");
         folder.write("old-1.js", "old()\n");
@@ -526,6 +557,31 @@ mod tests {
         let page = folder.read("index.html");
         assert_eq!(page.matches("stylesheet").count(), 1);
         assert!(page.contains(&integrity(folder.read(&name).as_bytes())));
+    }
+
+    #[test]
+    fn the_styles_of_later_modules_become_one_each_that_the_boot_script_knows() {
+        let folder = stamped();
+        let page = folder.read("index.html");
+        for (module, parts) in LATER_STYLES {
+            let name = named(&folder, &format!("{module}-"), ".css");
+            let text = folder.read(&name);
+            assert_eq!(text.lines().count(), parts.len());
+            assert!(page.contains(&format!("data-{module}-style=\"./{name}\"")));
+            assert!(page.contains(&integrity(text.as_bytes())));
+        }
+        let rooms = folder.read(&named(&folder, "rooms-", ".css"));
+        assert!(rooms.ends_with("print{color:red}\npaper{color:red}\n"));
+    }
+
+    #[test]
+    fn the_boot_script_lists_the_styles_of_an_unstamped_site() {
+        let boot = include_str!("../../public/boot.js");
+        for (module, parts) in LATER_STYLES {
+            let listed: Vec<String> = parts.iter().map(|it| format!("'{it}'")).collect();
+            let listed = format!("{module}: [{}]", listed.join(", "));
+            assert!(boot.contains(&listed), "{listed}");
+        }
     }
 
     #[test]

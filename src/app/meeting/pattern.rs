@@ -1,10 +1,11 @@
 //! What a plan gives room to, in figures and one sentence.
 
-use super::take::level_name;
+use super::{accord, words as named};
 use crate::content::text::sheet as text;
 use crate::content::{Lang, words};
 use crate::domain::Dimension;
 use crate::domain::conversation::CHOICES;
+use crate::domain::meeting::level::Disagreement;
 use crate::domain::meeting::{Pattern, Plan};
 
 /// A row of the table, and a bar beside it.
@@ -66,13 +67,30 @@ pub fn active(plan: &Plan, lang: Lang) -> String {
     let Some(level) = plan.level else {
         return said;
     };
-    let (number, name) = (level.number(), level_name(level, lang));
+    let (number, name) = (level.number(), named::level(level).name.get(lang));
     let belongs = match level.active_percent() {
         (0, most) => text::level_most(lang, &number, &name, &most),
         (least, 100) => text::level_least(lang, &number, &name, &least),
         (least, most) => text::level_between(lang, &number, &name, &least, &most),
     };
     format!("{said} {belongs}")
+}
+
+/// Where the run sheet and the level do not agree, with what to do.
+pub fn disagreements(plan: &Plan, lang: Lang) -> Vec<String> {
+    let Some(level) = plan.level else {
+        return Vec::new();
+    };
+    let is_of_sheet = |it: &Disagreement| {
+        matches!(
+            it,
+            Disagreement::Passive { .. }
+                | Disagreement::Active { .. }
+                | Disagreement::Telling { .. }
+        )
+    };
+    let all = plan.disagreements().into_iter().filter(is_of_sheet);
+    all.map(|it| accord::words(it, level, lang)).collect()
 }
 
 /// Words one after another: this, that and the other.

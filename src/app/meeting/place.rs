@@ -1,6 +1,6 @@
 //! Where in the pages of a meeting something is answered.
 
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::domain::meeting::level::Disagreement;
 use crate::domain::meeting::{Check, Plan};
 use crate::domain::{GroupId, MeetingId};
@@ -114,12 +114,12 @@ impl Place {
         self,
         meeting: &MeetingId,
         group: Option<&GroupId>,
-    ) -> (Route, Option<&'static str>) {
-        let page = |page| Route::Meeting(meeting.clone(), page);
+    ) -> (MeetingRoute, Option<&'static str>) {
+        let page = |page| MeetingRoute::Meeting(meeting.clone(), page);
         match (self, group) {
             (Place::Field(field), _) => (page(MeetingPage::Plan), Some(field)),
             (Place::Page(it), _) => (page(it), None),
-            (Place::Rules, Some(group)) => (Route::Rules(group.clone()), None),
+            (Place::Rules, Some(group)) => (MeetingRoute::Rules(group.clone()), None),
             (Place::Rules, None) => (page(MeetingPage::Overview), Some(field::GROUP)),
         }
     }

@@ -9,7 +9,7 @@ use crate::domain::TimeOfDay;
 use crate::domain::conversation::CHOICES;
 use crate::domain::meeting::block::MOST_MINUTES;
 use crate::domain::meeting::schedule::MOST_WITHOUT_BREAK;
-use crate::domain::meeting::{Block, Notice, Parallel, Plan, RunSheet, Schedule};
+use crate::domain::meeting::{Block, Notice, Plan, RunSheet, Schedule};
 use crate::domain::time_of_day::{DAY, Minute, Shift};
 
 /// What the page changes of a plan, and what is undone together.
@@ -91,17 +91,6 @@ pub fn stepped(minutes: u32, is_up: bool) -> u32 {
         minutes.saturating_sub(1) / STEP * STEP
     };
     next.clamp(1, MOST_MINUTES)
-}
-
-/// A block's title, or that it has none.
-pub fn title(block: &Block, lang: Lang) -> String {
-    let title = block.title.trim();
-    let title = if title.is_empty() {
-        text::UNTITLED.get(lang)
-    } else {
-        title
-    };
-    title.to_owned()
 }
 
 /// A length: 45 min, 1 h, 1 h 30 min.
@@ -187,16 +176,6 @@ pub fn marks(block: &Block, lang: Lang) -> Vec<String> {
     let leader = block.leader.trim();
     add(!leader.is_empty(), text::mark_leader(lang, &leader));
     marks
-}
-
-/// A group that works beside others: what, who leads it, where.
-pub fn group(group: &Parallel, lang: Lang) -> String {
-    let leader = group.leader.trim();
-    let led = (!leader.is_empty()).then(|| text::mark_leader(lang, &leader));
-    let led = led.unwrap_or_default();
-    let parts = [group.title.trim(), &led, group.place.trim()];
-    let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    said.join(", ")
 }
 
 /// A word as the beginning of a line.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::Route;
 use crate::app::agreeing::{self, Which};
+use crate::app::{MeetingRoute, Route};
 use crate::browser::{clock, focus};
 use crate::content::text::{agree as text, common, rules};
 use crate::domain::GroupId;
@@ -44,7 +44,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
         <New group=id.clone()/>
         <Ended group=id.clone()/>
         <p class="no-print">
-            <a class="onward" href=Route::Rules(id.clone()).to_string()>
+            <a class="onward" href=MeetingRoute::Rules(id.clone()).to_string()>
                 {shell.t(rules::LINK)}
             </a>
         </p>

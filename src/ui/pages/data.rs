@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use self::bring::BringIn;
 use super::start::OfflineLine;
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::browser::{files, focus, storage};
 use crate::content::text::{common, data as text};
 use crate::content::{Lang, Text};
@@ -135,7 +135,7 @@ fn Meetings() -> impl IntoView {
                     <h2>{text::MEETINGS_TITLE.get(lang)}</h2>
                     <p>{text::meetings_line(lang, &meetings, &observations)}</p>
                     <p>
-                        <a class="onward" href=Route::Meetings.to_string()>
+                        <a class="onward" href=MeetingRoute::List.to_string()>
                             {text::MEETINGS_LINK.get(lang)}
                         </a>
                     </p>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::exercises::GoOn;
 use super::start::OfflineLine;
-use crate::app::Route;
 use crate::app::agreeing::{self, Which};
 use crate::app::place::{Place, measure_again};
 use crate::app::review::is_held;
+use crate::app::{MeetingRoute, Route};
 use crate::browser::clock;
 use crate::content::text::{agree, group as text, review};
 use crate::content::{Lang, exercise, words};
@@ -231,10 +231,10 @@ fn Meetings(id: GroupId, lang: Lang) -> impl IntoView {
             <h2>{text::MEETINGS_TITLE.get(lang)}</h2>
             <p>{text::MEETINGS_LEAD.get(lang)}</p>
             <div class="row">
-                <a class="button quiet" href=Route::Meetings.to_string()>
+                <a class="button quiet" href=MeetingRoute::List.to_string()>
                     {text::MEETINGS_LINK.get(lang)}
                 </a>
-                <a class="button quiet" href=Route::Rules(id).to_string()>
+                <a class="button quiet" href=MeetingRoute::Rules(id).to_string()>
                     {text::RULES_LINK.get(lang)}
                 </a>
             </div>

@@ -22,13 +22,18 @@ mod wall;
 
 use leptos::prelude::*;
 
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute, Route};
 
 /// The page of a place.
 pub(super) fn of(route: Route) -> AnyView {
-    match route {
-        Route::Meetings => list::page(),
-        Route::Meeting(id, page) => match page {
+    let Route::Meetings(path) = route else {
+        // Served by the other entries.
+        return ().into_any();
+    };
+    match MeetingRoute::parse(&path) {
+        None => found::no_page(),
+        Some(MeetingRoute::List) => list::page(),
+        Some(MeetingRoute::Meeting(id, page)) => match page {
             MeetingPage::Overview => overview::page(id),
             MeetingPage::Plan => plan::page(id),
             MeetingPage::Checks => checks::page(id),
@@ -38,12 +43,10 @@ pub(super) fn of(route: Route) -> AnyView {
             MeetingPage::Wall => wall::page(id),
             MeetingPage::Follow => follow::page(id),
         },
-        Route::Rules(id) => rules::page(id),
-        Route::Observations => observations::page(),
-        Route::Observe(id) => observe::page(id),
-        Route::Observed(id) => observed::page(id),
-        Route::Compared(one, other) => compared::page(&one, &other),
-        // Served by the other entries.
-        _ => ().into_any(),
+        Some(MeetingRoute::Rules(id)) => found::of_group(id, rules::page),
+        Some(MeetingRoute::Observations) => observations::page(),
+        Some(MeetingRoute::Observe(id)) => observe::page(id),
+        Some(MeetingRoute::Observed(id)) => observed::page(id),
+        Some(MeetingRoute::Compared(one, other)) => compared::page(&one, &other),
     }
 }

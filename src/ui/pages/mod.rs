@@ -45,14 +45,7 @@ pub(super) fn meetings(route: Route) -> AnyView {
 pub(super) fn rooms(route: Route) -> AnyView {
     match route {
         // Served by the other entries.
-        Route::Start
-        | Route::Meetings
-        | Route::Meeting(..)
-        | Route::Rules(_)
-        | Route::Observations
-        | Route::Observe(_)
-        | Route::Observed(_)
-        | Route::Compared(..) => ().into_any(),
+        Route::Start | Route::Meetings(_) => ().into_any(),
         Route::Group(id) => group::page(id),
         Route::Prepare(id) => prepare::page(id),
         Route::Collect(id) => collect::page(id),

@@ -45,6 +45,24 @@ impl Browser {
         }
     }
 
+    /// A press of the mouse at a point, held until it is at another one.
+    pub(crate) fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
+        for (kind, (x, y)) in [
+            ("mouseMoved", from),
+            ("mousePressed", from),
+            ("mouseMoved", half),
+            ("mouseMoved", to),
+            ("mouseReleased", to),
+        ] {
+            let params = json!({
+                "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1,
+                "buttons": u8::from(kind != "mouseReleased"),
+            });
+            self.cdp("Input.dispatchMouseEvent", params);
+        }
+    }
+
     /// Writes where the focus is.
     pub(crate) fn write(&self, words: &str) {
         self.cdp("Input.insertText", json!({ "text": words }));

@@ -486,12 +486,20 @@ impl Person {
     // The keyboard.
 
     /// Presses a key: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`,
-    /// `Backspace`, an arrow, or a character.
+    /// `Backspace`, an arrow, or a character; with `Ctrl+` and `Alt+` too.
     pub fn presses_key(&self, name: &str) {
-        let (shift, name) = match name.strip_prefix("Shift+") {
-            Some(name) => (true, name),
-            None => (false, name),
-        };
+        let mut held = Vec::new();
+        let mut name = name;
+        for (prefix, key) in [
+            ("Ctrl+", "\u{e009}"),
+            ("Alt+", "\u{e00a}"),
+            ("Shift+", "\u{e008}"),
+        ] {
+            if let Some(rest) = name.strip_prefix(prefix) {
+                held.push(key);
+                name = rest;
+            }
+        }
         let key = match name {
             "Backspace" => "\u{e003}",
             "Tab" => "\u{e004}",
@@ -512,8 +520,8 @@ impl Person {
             ]
         };
         let mut actions = Vec::from(press(key));
-        if shift {
-            let [down, up] = press("\u{e008}");
+        for key in held {
+            let [down, up] = press(key);
             actions.insert(0, down);
             actions.push(up);
         }
@@ -728,6 +736,22 @@ impl Person {
             }
             Err(why) => self.fails(&format!("waited in vain for {what}: {why}")),
         }
+    }
+
+    /// Drags what a selector finds to the middle of what another one finds.
+    pub fn drags(&self, what: &str, to: &str) {
+        let place = |selector: &str| {
+            let script = "const box = document.querySelector(arguments[0]) \
+                          .getBoundingClientRect(); \
+                          return [box.x + box.width / 2, box.y + box.height / 2]";
+            let found = self.run(script, &[json!(selector)]);
+            let at = |place: usize| found[place].as_f64().expect("a number");
+            (at(0), at(1))
+        };
+        let script = "document.querySelector(arguments[0]) \
+                      .scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(script, &[json!(what)]);
+        self.browser.drag(place(what), place(to));
     }
 
     /// Touches the screen where nothing is, as a sign of life.

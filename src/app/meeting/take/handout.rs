@@ -1,10 +1,12 @@
 //! What is printed: for those who take part, and for those who lead.
 
-use super::{level_name, title, when};
+use super::{title, when};
+use crate::app::meeting::leading::{block_title, group_line};
 use crate::app::meeting::sheet;
+use crate::app::meeting::words::level;
 use crate::content::text::{sheet as sheet_text, take as text};
 use crate::content::{Lang, Text, words};
-use crate::domain::meeting::{Block, Plan};
+use crate::domain::meeting::{Block, Plan, Slot};
 
 /// For whom it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +56,13 @@ pub fn handout(plan: &Plan, reader: Reader, lang: Lang) -> Handout {
             .collect()
     };
     let goals = plan.goals.join("\n");
-    let level = plan.level.map_or("", |it| level_name(it, lang));
+    let involved = plan.level.map_or("", |it| level(it).name.get(lang));
     let facts = if is_leader {
         said(&[
             (text::WHERE, &plan.place),
             (text::PURPOSE, &plan.purpose),
             (text::GOALS, &goals),
-            (text::LEVEL, level),
+            (text::LEVEL, involved),
             (text::RECEPTION, &plan.reception),
             (text::NEXT_STEP, &plan.follow.next_step),
         ])
@@ -72,12 +74,12 @@ pub fn handout(plan: &Plan, reader: Reader, lang: Lang) -> Handout {
         ])
     };
     let slots = plan.schedule().slots;
-    let line = |(slot, block): (&crate::domain::meeting::Slot, &Block)| Line {
+    let line = |(slot, block): (&Slot, &Block)| Line {
         time: match plan.begins {
             Some(_) => sheet::span(slot.start, slot.end, lang),
             None => sheet::length(block.minutes, lang),
         },
-        title: sheet::title(block, lang),
+        title: block_title(block, lang),
         marks: if is_leader {
             marks(block, lang)
         } else {
@@ -93,11 +95,7 @@ pub fn handout(plan: &Plan, reader: Reader, lang: Lang) -> Handout {
             Vec::new()
         },
         groups: if is_leader {
-            block
-                .groups
-                .iter()
-                .map(|it| sheet::group(it, lang))
-                .collect()
+            block.groups.iter().map(|it| group_line(it, lang)).collect()
         } else {
             Vec::new()
         },

@@ -1,6 +1,7 @@
 //! The invitation as plain text.
 
-use super::{of_level, title, when};
+use super::{title, when};
+use crate::app::meeting::leading::block_title;
 use crate::app::meeting::sheet;
 use crate::content::text::{level as level_text, take as text};
 use crate::content::{Lang, Text};
@@ -24,9 +25,8 @@ fn written(plan: &Plan, lang: Lang) -> String {
         let words = words.trim();
         (!words.is_empty()).then(|| format!("{}\n{words}", heading.get(lang)))
     };
-    let say = plan
-        .level
-        .map_or("", |it| of_level(level_text::SAY, it, lang));
+    let say = plan.level.and_then(|it| level_text::SAY.get(it as usize));
+    let say = say.map_or("", |it| it.get(lang));
     let parts = [
         Some(head.join("\n")),
         part(text::PURPOSE, &plan.purpose),
@@ -45,7 +45,7 @@ fn topics(plan: &Plan, lang: Lang) -> String {
     let slots = schedule.slots.iter().zip(plan.sheet.blocks());
     let mut lines: Vec<String> = slots
         .map(|(slot, block)| {
-            let title = sheet::title(block, lang);
+            let title = block_title(block, lang);
             match plan.begins {
                 Some(_) => format!("{} {title}", sheet::clock(slot.start, lang)),
                 None => format!("– {title}"),

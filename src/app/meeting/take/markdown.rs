@@ -1,12 +1,13 @@
 //! The whole plan and its run sheet in Markdown.
 
-use super::{level_name, title, when};
+use super::{title, when};
 use crate::app::markdown::{Page, escaped};
-use crate::app::meeting::{pattern, sheet};
+use crate::app::meeting::leading::{block_title, group_line};
+use crate::app::meeting::{pattern, sheet, words as named};
 use crate::app::technical::Row;
-use crate::content::text::{checks, kinds, sheet as sheet_text, take as text};
+use crate::content::text::{plan as plan_text, sheet as sheet_text, take as text};
 use crate::content::{Lang, Text, exercise, words};
-use crate::domain::meeting::{Block, Check, Knowledge, MeetingKind, Plan, Tick};
+use crate::domain::meeting::{Block, Knowledge, Plan, Tick};
 
 pub(super) fn write(plan: &Plan, group: &str, lang: Lang) -> String {
     let mut page = Page::default();
@@ -61,20 +62,23 @@ pub(super) fn write(plan: &Plan, group: &str, lang: Lang) -> String {
 }
 
 fn facts(plan: &Plan, group: &str, lang: Lang) -> Vec<String> {
-    let level = plan
-        .level
-        .map(|it| text::level_words(lang, &it.number(), &level_name(it, lang)));
+    let level = plan.level.map(|it| {
+        text::level_words(lang, &it.number(), &named::level(it).name.get(lang))
+    });
     let knowledge = plan.knowledge.map(|it| match it {
-        Knowledge::Leaders => text::KNOWLEDGE_LEADERS,
-        Knowledge::Both => text::KNOWLEDGE_BOTH,
-        Knowledge::Participants => text::KNOWLEDGE_PARTICIPANTS,
+        Knowledge::Leaders => plan_text::KNOWLEDGE_LEADERS,
+        Knowledge::Both => plan_text::KNOWLEDGE_BOTH,
+        Knowledge::Participants => plan_text::KNOWLEDGE_PARTICIPANTS,
     });
     let given = |words: &str| Some(escaped(words)).filter(|it| !it.is_empty());
     let all = [
         (text::WHEN, when(plan, lang)),
         (text::WHERE, given(&plan.place)),
         (text::GROUP, given(group)),
-        (text::KIND, Some(kind_name(plan.kind).get(lang).to_owned())),
+        (
+            text::KIND,
+            Some(named::kind(plan.kind).name.get(lang).to_owned()),
+        ),
         (text::PEOPLE, plan.people.map(|it| it.to_string())),
         (text::LEVEL, level),
         (text::KNOWLEDGE, knowledge.map(|it| it.get(lang).to_owned())),
@@ -88,36 +92,12 @@ fn facts(plan: &Plan, group: &str, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// What a kind of meeting is called.
-const fn kind_name(kind: MeetingKind) -> Text {
-    match kind {
-        MeetingKind::Ordinary => kinds::ORDINARY_NAME,
-        MeetingKind::Digital => kinds::DIGITAL_NAME,
-        MeetingKind::Hybrid => kinds::HYBRID_NAME,
-        MeetingKind::Choosing => kinds::CHOOSING_NAME,
-        MeetingKind::Large => kinds::LARGE_NAME,
-        MeetingKind::First => kinds::FIRST_NAME,
-    }
-}
-
 /// What was ticked by hand; `None` for what is no longer to be ticked.
 fn tick_words(tick: Tick) -> Option<Text> {
     match tick {
-        Tick::Check(Check::Sound) => Some(checks::B5_SOUND),
-        Tick::Check(Check::Shared) => Some(checks::C2_SHARED),
-        Tick::Check(Check::Questions) => Some(checks::D4_QUESTIONS),
-        Tick::Check(Check::InTouch) => Some(checks::E5_NETWORK),
-        Tick::Check(_) => None,
+        Tick::Check(check) => Some(named::check(check).0),
         Tick::Kind(kind, place) => {
-            let all = match kind {
-                MeetingKind::Ordinary => kinds::ORDINARY_CHECKS,
-                MeetingKind::Digital => kinds::DIGITAL_CHECKS,
-                MeetingKind::Hybrid => kinds::HYBRID_CHECKS,
-                MeetingKind::Choosing => kinds::CHOOSING_CHECKS,
-                MeetingKind::Large => kinds::LARGE_CHECKS,
-                MeetingKind::First => kinds::FIRST_CHECKS,
-            };
-            all.get(usize::from(place)).copied()
+            named::kind(kind).checks.get(usize::from(place)).copied()
         }
     }
 }
@@ -158,7 +138,7 @@ fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
         name: sheet::span(slot.start, slot.end, lang),
         cells: vec![
             sheet::length(block.minutes, lang),
-            escaped(&sheet::title(block, lang)),
+            escaped(&block_title(block, lang)),
             escaped(&block.leader),
             block
                 .gives
@@ -178,7 +158,7 @@ fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
         let words = sheet::notice(*it, lang);
         let block = it.number().and_then(|number| plan.sheet.block(number));
         block.map_or(words.clone(), |block| {
-            text::part(lang, &escaped(&sheet::title(block, lang)), &words)
+            text::part(lang, &escaped(&block_title(block, lang)), &words)
         })
     });
     let notices: Vec<String> = notices.collect();
@@ -188,7 +168,7 @@ fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
     for (number, block) in (1..).zip(blocks) {
         let lines = details(block, lang);
         if !lines.is_empty() {
-            let title = escaped(&sheet::title(block, lang));
+            let title = escaped(&block_title(block, lang));
             page.small_title(&format!("{number}\\. {title}"));
             page.list(lines);
         }
@@ -221,10 +201,7 @@ fn details(block: &Block, lang: Lang) -> Vec<String> {
         let words = sheet::clock(pin.minute(), lang);
         lines.push(part(text::COLUMN_PINNED, &words, lang));
     }
-    let groups = block
-        .groups
-        .iter()
-        .map(|it| escaped(&sheet::group(it, lang)));
+    let groups = block.groups.iter().map(|it| escaped(&group_line(it, lang)));
     lines.extend(groups.filter(|it| !it.is_empty()));
     lines
 }

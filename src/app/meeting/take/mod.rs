@@ -15,10 +15,10 @@ use time::Date;
 
 use crate::app::file::{CSV, File, JSON, MARKDOWN, PLAIN, slug};
 use crate::codec::MeetingFile;
-use crate::content::text::{level as level_text, take as text};
+use crate::content::text::take as text;
 use crate::content::{Lang, Text, words};
 use crate::domain::day::iso;
-use crate::domain::meeting::{Level, Plan};
+use crate::domain::meeting::Plan;
 
 /// What something lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,14 +155,4 @@ fn day(day: Date, lang: Lang) -> String {
     let weekday = text::WEEKDAYS.get(usize::from(place));
     let weekday = weekday.map_or("", |it| it.get(lang));
     text::date(lang, &weekday, &words::date(lang, day))
-}
-
-/// What a level is called.
-pub fn level_name(level: Level, lang: Lang) -> &'static str {
-    of_level(level_text::NAME, level, lang)
-}
-
-/// The text of a list with one for each level.
-fn of_level(texts: &[Text], level: Level, lang: Lang) -> &'static str {
-    texts.get(level as usize).map_or("", |it| it.get(lang))
 }

@@ -1,7 +1,7 @@
 //! The run sheet as a table, a row a block.
 
 use crate::app::csv::{Csv, cell};
-use crate::app::meeting::sheet;
+use crate::app::meeting::leading::group_line;
 use crate::content::text::{common, take as text};
 use crate::content::{Lang, Text, exercise, words};
 use crate::domain::TimeOfDay;
@@ -41,7 +41,7 @@ fn row(slot: &Slot, block: &Block, lang: Lang) -> [String; 14] {
     let number = |it: Option<u32>| it.map_or(String::new(), |it| it.to_string());
     let yes = |is: bool| cell(if is { common::YES } else { common::NO }.get(lang));
     let known = block.exercise.as_deref().and_then(exercise);
-    let groups = block.groups.iter().map(|it| sheet::group(it, lang));
+    let groups = block.groups.iter().map(|it| group_line(it, lang));
     [
         time(slot.start),
         time(slot.end),

@@ -12,7 +12,7 @@ use crate::browser::print;
 use crate::content::Text;
 use crate::content::text::{checklist as text, common};
 use crate::domain::meeting::checks::{Part, State};
-use crate::domain::meeting::{Check, Level, MeetingKind, Tick};
+use crate::domain::meeting::{Check, Level, MeetingKind, Stage, Tick};
 use crate::domain::{Meeting, MeetingId};
 use crate::ui::live::live;
 use crate::ui::state::{Shell, shell};
@@ -22,6 +22,8 @@ use crate::ui::state::{Shell, shell};
 struct List {
     shell: Shell,
     id: StoredValue<MeetingId>,
+    /// Read once for all rows whenever something was stored.
+    meeting: Memo<Option<Meeting>>,
     sections: Memo<Vec<Section>>,
 }
 
@@ -29,21 +31,18 @@ impl List {
     fn of(id: MeetingId) -> List {
         let shell = shell();
         let id = StoredValue::new(id);
+        let meeting = Memo::new(move |_| id.with_value(|id| shell.meeting(id)));
         let sections = Memo::new(move |_| {
-            let meeting = id.with_value(|id| shell.meeting(id));
-            meeting.map_or(Vec::new(), |it| {
+            meeting.get().map_or(Vec::new(), |it| {
                 checklist::sections(&it, has_rules(shell, &it))
             })
         });
         List {
             shell,
             id,
+            meeting,
             sections,
         }
-    }
-
-    fn meeting(self) -> Option<Meeting> {
-        self.id.with_value(|id| self.shell.meeting(id))
     }
 
     fn row(self, check: Check) -> Option<Row> {
@@ -113,7 +112,7 @@ fn total(list: List) -> String {
 /// The level and what it adds; without one, the way to choose one.
 fn of_level(list: List) -> Option<AnyView> {
     let lang = list.shell.lang.get();
-    let meeting = list.meeting()?;
+    let meeting = list.meeting.get()?;
     let Some(level) = meeting.plan.level else {
         let place = Place::Field(field::LEVEL);
         let words = text::CHOOSE_LEVEL.get(lang);
@@ -180,7 +179,7 @@ fn row(list: List, check: Check) -> AnyView {
     };
     let state = move || row.get().and_then(|it| state(list, it));
     view! {
-        <li class="check" class:done=is_done>
+        <li class="check" class:answered=is_done>
             {head}
             <p class="hint">{shell.t(why)} {live(level)}</p>
             {live(state)}
@@ -192,15 +191,18 @@ fn row(list: List, check: Check) -> AnyView {
 /// What the plan says to a check, and the way to where it would say it.
 fn state(list: List, row: Row) -> Option<AnyView> {
     let lang = list.shell.lang.get();
+    let meeting = list.meeting.get()?;
+    let is_to_come = matches!(meeting.stage(), Stage::Planned | Stage::Going);
     let words = match row.state {
         State::Ticked | State::Unticked => return None,
         State::Answered => {
             let words = text::ANSWERED.get(lang);
             return Some(view! { <p class="check-state">{words}</p> }.into_any());
         }
-        State::Missing => text::MISSING.get(lang),
+        State::Missing if is_to_come && row.check.part() == Part::Follow => text::AFTER,
+        State::Missing => text::MISSING,
     };
-    let meeting = list.meeting()?;
+    let words = words.get(lang);
     let group = group_of(list.shell, &meeting);
     let to = go(row.place, group.is_some()).get(lang);
     // Heard alone, a link says what it is about.
@@ -237,11 +239,12 @@ fn tick_box(list: List, tick: Tick, words: Text, is_ticked: Signal<bool>) -> Any
 fn of_kind(list: List) -> AnyView {
     let shell = list.shell;
     let kind = Memo::new(move |_| {
-        list.meeting()
+        list.meeting
+            .get()
             .map_or(MeetingKind::default(), |it| it.plan.kind)
     });
     let ticks = Memo::new(move |_| {
-        let meeting = list.meeting();
+        let meeting = list.meeting.get();
         meeting.map_or(Vec::new(), |it| checklist::of_kind(&it))
     });
     let is_ticked = move |at: usize| ticks.with(|all| all.get(at).is_some_and(|it| it.2));
@@ -261,7 +264,7 @@ fn of_kind(list: List) -> AnyView {
         let rows = rows.map(|(at, (tick, words, _))| {
             let is_ticked = Signal::derive(move || is_ticked(at));
             view! {
-                <li class="check" class:done=is_ticked>
+                <li class="check" class:answered=is_ticked>
                     {tick_box(list, tick, words, is_ticked)}
                 </li>
             }

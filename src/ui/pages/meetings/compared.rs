@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::observed::{list, named};
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::app::observing::beside::{cautions, kinds, rest};
 use crate::app::observing::{Row, facts, share_words};
 use crate::browser::print;
@@ -29,13 +29,13 @@ pub(super) fn page(one: &ObservationId, other: &ObservationId) -> AnyView {
 }
 
 fn view(one: &Observation, other: &Observation, lang: Lang) -> AnyView {
-    let back = Route::Observations.to_string();
+    let back = MeetingRoute::Observations.to_string();
     let said = cautions(one, other, lang).into_iter();
     let said = said.map(|it| view! { <li>{it}</li> });
     let is_same = one.about().id == other.about().id;
     let which = [("A", one), ("B", other)].map(|(letter, it)| {
         let about = it.about();
-        let href = Route::Observed(about.id.clone()).to_string();
+        let href = MeetingRoute::Observed(about.id.clone()).to_string();
         view! {
             <li>
                 <a class="onward" href=href>

@@ -10,7 +10,7 @@ use super::noted::{Actions, Decisions, QuestionList};
 use crate::app::meeting::following::{Took, took};
 use crate::app::meeting::leading::title;
 use crate::app::meeting::next::next;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{chance, clock};
 use crate::content::text::{follow as text, lead as lead_text};
 use crate::content::{Lang, Text, words};
@@ -200,7 +200,7 @@ fn on(kept: Kept) -> AnyView {
         let next = untrack(|| kept.with(|it| next(it, id.clone(), lang)));
         if let Some(next) = next {
             shell.write(|store| store.save_meeting(&next));
-            shell.go(&Route::Meeting(id, MeetingPage::Overview));
+            shell.go(&MeetingRoute::Meeting(id, MeetingPage::Overview).into());
         }
     };
     view! {

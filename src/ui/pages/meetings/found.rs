@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::meeting::place::Place;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute, Route};
 use crate::browser::focus;
 use crate::content::Text;
 use crate::content::text::{meeting as text, shell as shell_text};
@@ -64,7 +64,7 @@ fn nothing(title: Text, words: Text, has_data: bool) -> AnyView {
             <h1 tabindex="-1">{shell.t(title)}</h1>
             <p>{shell.t(words)}</p>
             {data}
-            <a class="button" href=Route::Meetings.to_string()>
+            <a class="button" href=MeetingRoute::List.to_string()>
                 {shell.t(text::BACK_TO_LIST)}
             </a>
         </section>
@@ -72,9 +72,26 @@ fn nothing(title: Text, words: Text, has_data: bool) -> AnyView {
     .into_any()
 }
 
+/// Said of an address that leads nowhere.
+pub(super) fn no_page() -> AnyView {
+    nothing(text::NO_PAGE_TITLE, text::NO_PAGE, false)
+}
+
+/// A page of a group of this device, or that there is none.
+pub(super) fn of_group(id: GroupId, view: impl FnOnce(GroupId) -> AnyView) -> AnyView {
+    let found = shell().peek(|store| store.group(&id));
+    match found {
+        Loaded::Good(_) | Loaded::Recovered(_) => view(id),
+        Loaded::Missing => nothing(text::NO_GROUP_TITLE, text::NO_GROUP, false),
+        Loaded::Unreadable(_) => {
+            nothing(text::NO_GROUP_TITLE, shell_text::UNREADABLE, true)
+        }
+    }
+}
+
 /// The way back to a meeting's first page, by its title.
 pub(super) fn back(meeting: &Meeting) -> AnyView {
-    let route = Route::Meeting(meeting.id.clone(), MeetingPage::Overview);
+    let route = MeetingRoute::Meeting(meeting.id.clone(), MeetingPage::Overview);
     view! {
         <p class="muted small no-print">
             <a class="onward" href=route.to_string()>{meeting.plan.title.clone()}</a>

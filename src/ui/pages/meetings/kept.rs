@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::meeting::leading::title;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::domain::meeting::{Lead, Outcome};
 use crate::domain::{GroupId, Meeting, MeetingId};
 use crate::ui::live::live;
@@ -60,7 +60,7 @@ impl Kept {
 
     /// The address of one of its pages.
     pub(super) fn route(self, page: MeetingPage) -> String {
-        Route::Meeting(self.id.get_value(), page).to_string()
+        MeetingRoute::Meeting(self.id.get_value(), page).to_string()
     }
 
     /// Its group, where that is on this device.

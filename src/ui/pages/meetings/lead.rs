@@ -13,7 +13,7 @@ use super::found::found;
 use super::kept::Kept;
 use super::noted::{Actions, Decisions, QuestionList};
 use crate::app::meeting::leading::{Step, step};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::awake::Awake;
 use crate::browser::{clock, focus};
 use crate::content::text::lead as text;
@@ -73,7 +73,7 @@ fn Leading(kept: Kept) -> impl IntoView {
         awake.set_value(is_going.then(Awake::ask));
     });
     let rules = move || {
-        let route = Route::Rules(kept.group()?).to_string();
+        let route = MeetingRoute::Rules(kept.group()?).to_string();
         Some(view! {
             <a class="onward" href=route target="_blank">{shell.t(text::SHOW_RULES)}</a>
         })

@@ -9,7 +9,7 @@ use self::bring::BringIn;
 use super::choosing::GroupSelect;
 use crate::app::meeting::listing::Listing;
 use crate::app::meeting::{standing, templates, words};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{chance, clock, focus};
 use crate::content::text::{meeting, meetings as text};
 use crate::content::{Lang, Text};
@@ -76,7 +76,7 @@ fn Listed() -> impl IntoView {
 }
 
 fn row(meeting: &Meeting, groups: &[Group], lang: Lang) -> AnyView {
-    let route = Route::Meeting(meeting.id.clone(), MeetingPage::Overview);
+    let route = MeetingRoute::Meeting(meeting.id.clone(), MeetingPage::Overview);
     let group = groups
         .iter()
         .find(|it| Some(&it.id) == meeting.group.as_ref());
@@ -123,7 +123,7 @@ fn New() -> impl IntoView {
         if let Some(id) = new_id(shell) {
             let meeting = Meeting::new(id, group.get_untracked(), plan);
             shell.write(|store| store.save_meeting(&meeting));
-            shell.go(&Route::Meeting(meeting.id, MeetingPage::Overview));
+            shell.go(&MeetingRoute::Meeting(meeting.id, MeetingPage::Overview).into());
         }
     };
     let kinds = MeetingKind::ALL.map(|it| {
@@ -177,7 +177,7 @@ fn Rooms() -> impl IntoView {
         let groups = shell.read(|store| store.groups()).into_iter();
         let row = |group: Group| {
             let words = meeting::rules_link(lang, &group.name);
-            let route = Route::Rules(group.id);
+            let route = MeetingRoute::Rules(group.id);
             view! { <li><a class="onward" href=route.to_string()>{words}</a></li> }
         };
         groups.map(row).collect_view()
@@ -187,7 +187,7 @@ fn Rooms() -> impl IntoView {
             <h2 class="h3">{shell.t(text::ROOMS_TITLE)}</h2>
             <ul class="plain rooms">
                 <li>
-                    <a class="onward" href=Route::Observations.to_string()>
+                    <a class="onward" href=MeetingRoute::Observations.to_string()>
                         {shell.t(meeting::OBSERVE)}
                     </a>
                     <p class="muted small">{shell.t(meeting::OBSERVE_WHAT)}</p>

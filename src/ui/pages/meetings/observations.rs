@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use self::bring::BringIn;
 use super::choosing::{GroupSelect, MeetingSelect};
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::app::observing::{Form, Unclear, facts, kind_words, observer_words};
 use crate::browser::{chance, clock, focus};
 use crate::content::text::observe as text;
@@ -86,9 +86,9 @@ fn Here() -> impl IntoView {
         let about = it.about();
         let id = about.id.clone();
         let (route, state) = if it.is_over() {
-            (Route::Observed(id), None)
+            (MeetingRoute::Observed(id), None)
         } else {
-            (Route::Observe(id), Some(text::GOING_ON.get(lang)))
+            (MeetingRoute::Observe(id), Some(text::GOING_ON.get(lang)))
         };
         view! {
             <li>
@@ -162,7 +162,7 @@ fn Two(all: Memo<Vec<Observation>>) -> impl IntoView {
     let [one, other] = chosen;
     let go = move |_| match (one.get_untracked(), other.get_untracked()) {
         (Some(one), Some(other)) if one != other => {
-            shell.go(&Route::Compared(one, other));
+            shell.go(&MeetingRoute::Compared(one, other).into());
         }
         _ => is_same.set(true),
     };
@@ -202,7 +202,7 @@ fn New() -> impl IntoView {
         match made {
             Ok(made) => {
                 shell.write(|store| store.save_observation(&made));
-                shell.go(&Route::Observe(made.about().id.clone()));
+                shell.go(&MeetingRoute::Observe(made.about().id.clone()).into());
             }
             Err(missing) => {
                 let field = match missing.first() {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use self::buttons::Buttons;
 use self::minute::MinuteLine;
 use super::observations::kinds;
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::app::observing::{Press, Told, told};
 use crate::browser::awake::Awake;
 use crate::browser::{clock, focus};
@@ -117,7 +117,8 @@ impl Desk {
 
     fn finish(self) {
         self.change(Observation::finish);
-        self.shell.go(&Route::Observed(self.id.get_value()));
+        self.shell
+            .go(&MeetingRoute::Observed(self.id.get_value()).into());
     }
 }
 
@@ -160,7 +161,7 @@ pub(super) fn page(id: ObservationId) -> AnyView {
     view! {
         <div class="answering tapping">
             <header class="top">
-                <a href=Route::Observations.to_string()>{shell.t(text::TO_LIST)}</a>
+                <a href=MeetingRoute::Observations.to_string()>{shell.t(text::TO_LIST)}</a>
                 <LanguageSwitch/>
             </header>
             <div class="tap-head">
@@ -245,7 +246,7 @@ fn Meanings(shell: Shell) -> impl IntoView {
 #[component]
 fn Over(desk: Desk) -> impl IntoView {
     let shell = desk.shell;
-    let seen = Route::Observed(desk.id.get_value()).to_string();
+    let seen = MeetingRoute::Observed(desk.id.get_value()).to_string();
     let is_own = untrack(|| desk.with(|it| !it.is_brought())) == Some(true);
     let go_on = move |_| {
         desk.change(Observation::resume);

@@ -11,7 +11,7 @@ use self::hand_over::{HandOver, Remove};
 use self::planned::beside_plan;
 use self::turns::turns;
 use super::choosing::{GroupSelect, MeetingSelect};
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::app::observing::{Row, facts, row_words, rows, share_words};
 use crate::browser::print;
 use crate::content::text::{common, observe as text};
@@ -28,7 +28,7 @@ pub(super) fn unknown() -> AnyView {
     view! {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::UNKNOWN)}</h1>
-            <p><a href=Route::Observations.to_string()>{shell.t(text::TO_LIST)}</a></p>
+            <p><a href=MeetingRoute::Observations.to_string()>{shell.t(text::TO_LIST)}</a></p>
         </section>
     }
     .into_any()
@@ -101,7 +101,7 @@ pub(super) fn list(all: &'static [Text], lang: Lang) -> AnyView {
 fn figures(it: &Observation, lang: Lang) -> AnyView {
     let (about, counts) = (it.about(), it.counts());
     let go_on = (!it.is_over()).then(|| {
-        let href = Route::Observe(about.id.clone()).to_string();
+        let href = MeetingRoute::Observe(about.id.clone()).to_string();
         view! {
             <p class="banner">
                 {text::NOT_OVER.get(lang)} " "
@@ -111,13 +111,13 @@ fn figures(it: &Observation, lang: Lang) -> AnyView {
     });
     let is_own = it.is_over() && !it.is_brought();
     let again = is_own.then(|| {
-        let href = Route::Observe(about.id.clone()).to_string();
+        let href = MeetingRoute::Observe(about.id.clone()).to_string();
         view! { <p class="no-print"><a class="onward" href=href>{text::GO_ON.get(lang)}</a></p> }
     });
     view! {
         <section class="stack lead">
             <p class="muted small no-print">
-                <a class="onward" href=Route::Observations.to_string()>
+                <a class="onward" href=MeetingRoute::Observations.to_string()>
                     {text::TO_LIST.get(lang)}
                 </a>
             </p>

@@ -9,7 +9,7 @@ use crate::app::meeting::place::field;
 use crate::app::meeting::standing::{self, Next, Phase};
 use crate::app::meeting::words;
 use crate::app::observing::{self, planned};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{chance, clock, focus};
 use crate::content::text::{common, meeting as text};
 use crate::content::{Lang, Text};
@@ -52,7 +52,7 @@ fn Head(id: MeetingId) -> impl IntoView {
         Some(view! {
             <section class="stack lead">
                 <p class="muted small no-print">
-                    <a class="onward" href=Route::Meetings.to_string()>
+                    <a class="onward" href=MeetingRoute::List.to_string()>
                         {text::BACK_TO_LIST.get(lang)}
                     </a>
                 </p>
@@ -124,7 +124,7 @@ fn Stands(id: MeetingId) -> impl IntoView {
 }
 
 fn part(meeting: &Meeting, phase: Phase, has_rules: bool, lang: Lang) -> AnyView {
-    let page = |page| Route::Meeting(meeting.id.clone(), page);
+    let page = |page| MeetingRoute::Meeting(meeting.id.clone(), page);
     let links = match phase {
         Phase::Plan => vec![
             (page(MeetingPage::Plan), text::PLAN),
@@ -136,7 +136,7 @@ fn part(meeting: &Meeting, phase: Phase, has_rules: bool, lang: Lang) -> AnyView
             (page(MeetingPage::Lead), text::LEAD),
             (page(MeetingPage::Wall), text::WALL),
         ],
-        Phase::Observe => vec![(Route::Observations, text::OBSERVE)],
+        Phase::Observe => vec![(MeetingRoute::Observations, text::OBSERVE)],
         Phase::Follow => vec![(page(MeetingPage::Follow), text::FOLLOW)],
     };
     let links = links.into_iter().map(|(route, label)| {
@@ -161,7 +161,7 @@ fn part(meeting: &Meeting, phase: Phase, has_rules: bool, lang: Lang) -> AnyView
 fn observed(meeting: &Meeting, lang: Lang) -> AnyView {
     let all = planned::of(meeting, shell().read(|store| store.observations()));
     let row = |it: &Observation| {
-        let route = Route::Observed(it.about().id.clone());
+        let route = MeetingRoute::Observed(it.about().id.clone());
         let label = text::observed(lang, &observing::facts(it.about(), lang));
         view! { <li><a class="onward" href=route.to_string()>{label}</a></li> }
     };
@@ -191,7 +191,7 @@ fn Ground(id: MeetingId) -> impl IntoView {
             view! {
                 <p>{text::rules_of(lang, &name)}</p>
                 <div class="row no-print">
-                    <a class="button quiet" href=Route::Rules(id).to_string()>
+                    <a class="button quiet" href=MeetingRoute::Rules(id).to_string()>
                         {text::rules_link(lang, &name)}
                     </a>
                     <button type="button" class="link" on:click=leave>

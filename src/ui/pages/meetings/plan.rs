@@ -15,7 +15,7 @@ mod when;
 use leptos::prelude::*;
 
 use super::found::{back, found};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::content::text::plan as text;
 use crate::domain::meeting::Plan;
 use crate::domain::{Meeting, MeetingId};
@@ -26,9 +26,21 @@ use crate::ui::state::{Shell, shell};
 struct Planning {
     shell: Shell,
     id: StoredValue<MeetingId>,
+    /// Read once for all that follows it, whenever something was stored.
+    plan: Memo<Plan>,
 }
 
 impl Planning {
+    fn of(id: MeetingId) -> Planning {
+        let (shell, id) = (shell(), StoredValue::new(id));
+        let plan = move || Some(id.with_value(|id| shell.meeting(id))?.plan);
+        Planning {
+            shell,
+            id,
+            plan: Memo::new(move |_| plan().unwrap_or_default()),
+        }
+    }
+
     /// Changes the plan as it is stored now.
     fn change(self, change: impl FnOnce(&mut Plan)) {
         let change = |meeting: &mut Meeting| change(&mut meeting.plan);
@@ -37,37 +49,30 @@ impl Planning {
     }
 
     /// Reads the plan now, without following it.
-    fn peek<T: Default>(self, read: impl FnOnce(&Plan) -> T) -> T {
-        let loaded = |id: &MeetingId| self.shell.peek(|store| store.meeting(id));
-        let meeting = self.id.with_value(loaded).into_option();
-        meeting.map_or_else(T::default, |it| read(&it.plan))
+    fn peek<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with_untracked(read)
     }
 
     /// Reads the plan, and follows what is read.
-    fn follow<T: Default + PartialEq + Send + Sync + 'static>(
+    fn follow<T: PartialEq + Send + Sync + 'static>(
         self,
         read: fn(&Plan) -> T,
     ) -> Memo<T> {
-        Memo::new(move |_| {
-            let meeting = self.id.with_value(|id| self.shell.meeting(id));
-            meeting.map_or_else(T::default, |it| read(&it.plan))
-        })
+        Memo::new(move |_| self.plan.with(read))
     }
 }
 
 pub(super) fn page(id: MeetingId) -> AnyView {
     found(id, |meeting| {
-        let shell = shell();
-        let planning = Planning {
-            shell,
-            id: StoredValue::new(meeting.id.clone()),
-        };
-        let page = |page| Route::Meeting(meeting.id.clone(), page).to_string();
+        let planning = Planning::of(meeting.id.clone());
+        let shell = planning.shell;
+        let page = |page| MeetingRoute::Meeting(meeting.id.clone(), page).to_string();
         view! {
             <section class="stack lead">
                 {back(&meeting)}
                 <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
-                <p>{shell.t(text::LEAD)}</p>
+                <p class="print-only h3">{meeting.plan.title.clone()}</p>
+                <p class="no-print">{shell.t(text::LEAD)}</p>
             </section>
             <div class="form planning">
                 {ground::section(planning)}

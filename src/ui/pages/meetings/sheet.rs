@@ -13,29 +13,23 @@ mod tools;
 use leptos::prelude::*;
 
 use self::desk::Desk;
+use super::found::{back, found};
 use crate::app::meeting::sheet as room;
-use crate::app::meeting::take::title;
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::clock;
 use crate::content::text::{sheet as text, take as take_text};
-use crate::domain::MeetingId;
+use crate::domain::{Meeting, MeetingId};
 use crate::ui::live::live;
 use crate::ui::parts::{DateField, TimeField};
-use crate::ui::state::shell;
 
 pub(super) fn page(id: MeetingId) -> AnyView {
-    let shell = shell();
-    if shell
-        .peek(|store| store.meeting(&id))
-        .into_option()
-        .is_none()
-    {
-        return unknown();
-    }
-    let overview = Route::Meeting(id.clone(), MeetingPage::Overview);
-    let take = Route::Meeting(id.clone(), MeetingPage::Take);
-    let desk = Desk::open(id);
-    let name = move || desk.plan.with(|it| title(it, shell.lang.get()));
+    found(id, |meeting| of(&meeting))
+}
+
+fn of(meeting: &Meeting) -> AnyView {
+    let take = MeetingRoute::Meeting(meeting.id.clone(), MeetingPage::Take);
+    let desk = Desk::open(meeting.id.clone());
+    let shell = desk.shell;
     let list = move || {
         desk.made.track();
         let numbers = desk.order.get();
@@ -48,9 +42,7 @@ pub(super) fn page(id: MeetingId) -> AnyView {
     };
     view! {
         <section class="stack lead">
-            <p class="muted small">
-                <a class="onward" href=overview.to_string()>{live(name)}</a>
-            </p>
+            {back(meeting)}
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
             <p>{shell.t(text::LEAD)}</p>
         </section>
@@ -114,19 +106,6 @@ fn when(desk: Desk) -> AnyView {
                 />
             </div>
             <p class="large" role="status">{live(summary)}</p>
-        </section>
-    }
-    .into_any()
-}
-
-/// A meeting that is not there, or cannot be read.
-pub(super) fn unknown() -> AnyView {
-    let shell = shell();
-    view! {
-        <section class="stack lead">
-            <h1 tabindex="-1">{shell.t(text::UNKNOWN)}</h1>
-            <p>{shell.t(text::UNKNOWN_TEXT)}</p>
-            <a class="button" href=Route::Meetings.to_string()>{shell.t(text::TO_MEETINGS)}</a>
         </section>
     }
     .into_any()

@@ -6,12 +6,10 @@ mod print;
 
 use leptos::prelude::*;
 
-use crate::app::meeting::take::title;
-use crate::app::{MeetingPage, Route};
+use super::found::{back, found};
 use crate::content::Lang;
 use crate::content::text::take as text;
 use crate::domain::{Meeting, MeetingId};
-use crate::ui::live::live;
 use crate::ui::state::{Shell, shell};
 
 /// The languages in which the invitation is given.
@@ -55,26 +53,23 @@ impl Desk {
 }
 
 pub(super) fn page(id: MeetingId) -> AnyView {
+    found(id, of)
+}
+
+fn of(meeting: Meeting) -> AnyView {
     let shell = shell();
-    let Some(first) = shell.peek(|store| store.meeting(&id)).into_option() else {
-        return super::sheet::unknown();
-    };
-    let overview = Route::Meeting(id.clone(), MeetingPage::Overview);
+    let way_back = back(&meeting);
     let desk = Desk {
         shell,
-        // Removed in another window: the page stays as it is until it is left.
-        meeting: Memo::new(move |earlier: Option<&Meeting>| {
-            let found = shell.meeting(&id).or_else(|| earlier.cloned());
-            found.unwrap_or_else(|| first.clone())
+        meeting: Memo::new(move |_| {
+            let found = shell.meeting(&meeting.id);
+            found.unwrap_or_else(|| meeting.clone())
         }),
         chosen: RwSignal::new(None),
     };
-    let name = move || desk.meeting.with(|it| title(&it.plan, shell.lang.get()));
     view! {
         <section class="stack lead no-print">
-            <p class="muted small">
-                <a class="onward" href=overview.to_string()>{live(name)}</a>
-            </p>
+            {way_back}
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
             <p>{shell.t(text::LEAD)}</p>
         </section>

@@ -29,6 +29,7 @@ mod quiet;
 mod review;
 mod rounds;
 mod rules;
+mod run_sheet;
 mod screens;
 mod steps;
 mod storage;

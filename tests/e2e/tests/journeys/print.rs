@@ -30,6 +30,11 @@ impl Printed {
     pub(crate) fn has(&self, words: &str) -> bool {
         self.find(words, 0).is_some()
     }
+
+    /// How many bytes of letters there are.
+    pub(crate) fn length(&self) -> usize {
+        self.0.len()
+    }
 }
 
 /// Letters without spaces: a printer moves letters apart and together as it likes.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::new_id;
 use crate::app::meeting::bringing::{Bringing, Refusal, group_of, refusal};
 use crate::app::meeting::{standing, words};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{files, focus};
 use crate::codec::{MOST_PLAN_BYTES, MeetingFault, MeetingFile};
 use crate::content::Lang;
@@ -51,7 +51,7 @@ pub(super) fn BringIn() -> impl IntoView {
         let lang = shell.lang.get();
         match state.get() {
             Bringing::Added(id, title) => {
-                let route = Route::Meeting(id, MeetingPage::Overview);
+                let route = MeetingRoute::Meeting(id, MeetingPage::Overview);
                 Some(view! {
                     {text::bring_added(lang, &title)} " "
                     <a href=route.to_string()>{bring::open(lang, &title)}</a>

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::app::observing::bring::{Came, LONGEST_FILE, bring, came};
 use crate::browser::files;
 use crate::codec::Pieces;
@@ -57,7 +57,7 @@ pub(super) fn BringIn() -> impl IntoView {
         let lang = shell.lang.get();
         said.with(|it| {
             let about = it.as_ref()?.about()?;
-            let href = Route::Observed(about.id.clone()).to_string();
+            let href = MeetingRoute::Observed(about.id.clone()).to_string();
             let words = text::bring_open(lang, &about.title);
             Some(view! { <p><a class="onward" href=href>{words}</a></p> })
         })

@@ -122,7 +122,7 @@ fn Seats(desk: Desk, seats: u8) -> impl IntoView {
         }
     });
     view! {
-        <div class="stack tight">
+        <div class="tap-seats">
             <p id="seats-what">{shell.t(text::SEATS)}</p>
             <div class="seats" role="group" aria-labelledby="seats-what">{all.collect_view()}</div>
         </div>

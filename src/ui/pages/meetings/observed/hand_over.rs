@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::Route;
+use crate::app::MeetingRoute;
 use crate::browser::files;
 use crate::codec::{grouped, observation_code, pieces};
 use crate::content::text::{common, observe as text};
@@ -87,7 +87,7 @@ pub(super) fn Remove(seen: Memo<Option<Observation>>) -> impl IntoView {
         let id = seen.with_untracked(|it| it.as_ref().map(|it| it.about().id.clone()));
         if let Some(id) = id {
             shell.write(|store| store.remove_observation(&id));
-            shell.go(&Route::Observations);
+            shell.go(&MeetingRoute::Observations.into());
         }
     };
     view! {

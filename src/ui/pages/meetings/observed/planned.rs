@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::named;
 use crate::app::observing::planned::{Row, rows};
 use crate::app::observing::{Row as Marked, share_words};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::content::Lang;
 use crate::content::text::observe as text;
 use crate::domain::observation::Observation;
@@ -47,7 +47,7 @@ pub(super) fn beside_plan(it: &Observation, lang: Lang) -> Option<AnyView> {
             <p class="muted small">{text::PLAN_OF.get(lang)}</p>
         }
     });
-    let route = Route::Meeting(id, MeetingPage::Overview);
+    let route = MeetingRoute::Meeting(id, MeetingPage::Overview);
     let link = text::plan_link(lang, &plan.title);
     let part = view! {
         <section class="stack">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Planning;
 use crate::app::meeting::accord;
 use crate::app::meeting::place::{Place, field};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::focus;
 use crate::content::Text;
 use crate::content::text::plan as text;
@@ -72,14 +72,14 @@ fn row(planning: Planning, it: Disagreement, level: Level) -> AnyView {
         Place::Field(field) => {
             let go = move |_| focus::to_field(field.to_owned());
             let words = to_field(field).get(lang);
-            view! { <button type="button" class="link" on:click=go>{words}</button> }
+            view! { <button type="button" class="link no-print" on:click=go>{words}</button> }
                 .into_any()
         }
         Place::Page(_) | Place::Rules => {
             let id = planning.id.get_value();
-            let route = Route::Meeting(id, MeetingPage::Sheet);
+            let route = MeetingRoute::Meeting(id, MeetingPage::Sheet);
             view! {
-                <a class="onward" href=route.to_string()>{text::TO_SHEET.get(lang)}</a>
+                <a class="onward no-print" href=route.to_string()>{text::TO_SHEET.get(lang)}</a>
             }
             .into_any()
         }

@@ -45,7 +45,7 @@ fn option(planning: Planning, level: Level, chosen: Memo<Option<Level>>) -> AnyV
                 on:change=choose
             />
             <span>
-                {name}
+                <b>{name}</b>
                 <small>{shell.t(words.means)}</small>
                 <small class="figures">{figures}</small>
             </span>

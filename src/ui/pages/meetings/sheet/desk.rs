@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 
 use crate::app::meeting::history::History;
-use crate::app::meeting::sheet::{Timed, clock, length, title};
+use crate::app::meeting::leading::block_title;
+use crate::app::meeting::sheet::{Timed, clock, length};
 use crate::browser::focus;
 use crate::content::text::sheet as text;
 use crate::content::{Lang, Text};
-use crate::domain::MeetingId;
 use crate::domain::meeting::run_sheet::MOST_BLOCKS;
 use crate::domain::meeting::{Block, Plan, Schedule};
+use crate::domain::{GroupId, MeetingId};
 use crate::ui::state::{Shell, shell};
 
 /// A handful of signals, copied freely.
@@ -37,13 +38,9 @@ impl Desk {
     pub(super) fn open(id: MeetingId) -> Desk {
         let shell = shell();
         let id = StoredValue::new(id);
-        let plan = Memo::new(move |earlier: Option<&Plan>| {
+        let plan = Memo::new(move |_| {
             let found = id.with_value(|id| shell.meeting(id));
-            // Removed in another window: the page stays as it is until it is left.
-            found.map_or_else(
-                || earlier.cloned().unwrap_or_default(),
-                |meeting| meeting.plan,
-            )
+            found.map_or_else(Plan::default, |meeting| meeting.plan)
         });
         let numbers =
             |plan: &Plan| plan.sheet.blocks().iter().map(|it| it.number).collect();
@@ -65,7 +62,7 @@ impl Desk {
     }
 
     /// The group whose meeting it is.
-    pub(super) fn group(self) -> Option<crate::domain::GroupId> {
+    pub(super) fn group(self) -> Option<GroupId> {
         let meeting = self.id.with_value(|id| self.shell.meeting(id));
         meeting.and_then(|it| it.group)
     }
@@ -116,7 +113,7 @@ impl Desk {
 
     fn title(self, number: u32) -> String {
         let block = self.block(number);
-        block.map_or(String::new(), |it| title(&it, self.lang()))
+        block.map_or(String::new(), |it| block_title(&it, self.lang()))
     }
 
     /// Adds a block behind the open one, or at the end, opens it, and gives a field
@@ -157,19 +154,20 @@ impl Desk {
     }
 
     pub(super) fn removes(self, number: u32) {
-        let (place, of) = self.place(number);
+        let place = self.plan.with_untracked(|it| it.sheet.place(number));
         let name = self.title(number);
         self.open.set(None);
         self.change(None, |it| {
             it.sheet.remove(number);
         });
         self.says(text::removed(self.lang(), &name));
-        // The next block takes its place; the last one goes back to the list.
-        let next = self
-            .order
-            .with_untracked(|it| it.get(place.min(of - 1) - 1).copied());
+        // The block behind it takes its place; where there is none, the one before.
+        let next = self.order.with_untracked(|order| {
+            let behind = place.and_then(|it| order.get(it));
+            behind.or(order.last()).copied()
+        });
         let next = next.map_or("add-block".to_owned(), |it| field_id(it, "open"));
-        focus::to_id(next);
+        focus::to_field(next);
     }
 
     /// Moves a block by places, up or down.

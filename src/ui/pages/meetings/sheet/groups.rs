@@ -17,7 +17,7 @@ pub(super) fn section(desk: Desk, number: u32) -> AnyView {
     let add = move |_| {
         desk.sets(number, |block| block.groups.push(Parallel::default()));
         desk.again();
-        focus::to_id(field_id(number, &name(count, "what")));
+        focus::to_field(field_id(number, &name(count, "what")));
     };
     let rows = groups.iter().enumerate();
     let rows = rows
@@ -65,7 +65,7 @@ fn row(desk: Desk, number: u32, place: usize, group: &Parallel) -> AnyView {
             }
         });
         desk.again();
-        focus::to_id(field_id(number, "add-group"));
+        focus::to_field(field_id(number, "add-group"));
     };
     let title = move || text::group_title(shell.lang.get(), &(place + 1));
     let words = move || text::remove_group(shell.lang.get(), &(place + 1));

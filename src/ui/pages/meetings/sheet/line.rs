@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use super::desk::{Desk, field_id};
 use super::drag::{Drag, handle};
 use super::editor;
-use crate::app::meeting::sheet::{clock, marks, notice, title};
+use crate::app::meeting::leading::block_title;
+use crate::app::meeting::sheet::{clock, marks, notice};
 use crate::content::text::sheet as text;
 use crate::content::words;
 use crate::domain::Dimension;
+use crate::domain::meeting::Notice;
 use crate::ui::live::live;
 use crate::ui::parts::{Glyph, hue};
 
@@ -19,7 +21,7 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     let block = Memo::new(move |_| desk.plan.with(|it| it.sheet.block(number).cloned()));
     let slot = Memo::new(move |_| desk.schedule.with(|it| it.slot(number)));
     let found = Memo::new(move |_| {
-        let is_own = |it: &crate::domain::meeting::Notice| it.number() == Some(number);
+        let is_own = |it: &Notice| it.number() == Some(number);
         desk.schedule.with(|it| {
             it.notices
                 .iter()
@@ -40,7 +42,10 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     };
     let name = move || {
         let lang = shell.lang.get();
-        block.with(|it| it.as_ref().map_or(String::new(), |it| title(it, lang)))
+        block.with(|it| {
+            it.as_ref()
+                .map_or(String::new(), |it| block_title(it, lang))
+        })
     };
     let said = move || {
         let lang = shell.lang.get();
@@ -68,10 +73,16 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
         desk.moves(number, by);
     };
     let class = move || {
-        let hue = gives.get().map_or("", hue);
         let is_break = block.with(|it| it.as_ref().is_some_and(|it| it.is_break));
-        let pause = if is_break { "pause" } else { "" };
-        format!("plan-item {hue} {pause}")
+        let states = [
+            (is_break, " pause"),
+            (is_open(), " open"),
+            (drag.is_taken(number), " taken"),
+            (drag.is_over(number), " over"),
+        ];
+        let states = states.into_iter().filter(|(is, _)| *is);
+        let states: String = states.map(|(_, word)| word).collect();
+        format!("plan-item {}{states}", gives.get().map_or("", hue))
     };
     let minutes = move || {
         let lasts = slot.get().map_or(0, |it| it.end - it.start);
@@ -102,9 +113,6 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
     view! {
         <li
             class=class
-            class:open=is_open
-            class:taken=move || drag.is_taken(number)
-            class:over=move || drag.is_over(number)
             style:--minutes=minutes
             data-block=number.to_string()
         >

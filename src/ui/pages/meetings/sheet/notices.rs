@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, field_id};
-use crate::app::meeting::sheet::{notice, title};
+use crate::app::meeting::leading::block_title;
+use crate::app::meeting::sheet::notice;
 use crate::browser::focus;
 use crate::content::text::sheet as text;
 use crate::domain::meeting::Notice;
@@ -34,7 +35,7 @@ fn row(desk: Desk, it: Notice) -> AnyView {
         let name = move || {
             let lang = shell.lang.get();
             let found = desk.plan.with(|plan| plan.sheet.block(number).cloned());
-            found.map_or(String::new(), |block| title(&block, lang))
+            found.map_or(String::new(), |block| block_title(&block, lang))
         };
         let go = move |_| {
             desk.open.set(Some(number));

@@ -18,6 +18,12 @@ pub(super) fn section(desk: Desk) -> AnyView {
         let (pattern, lang) = (found.get(), shell.lang.get());
         let rows = room::rows(&pattern, lang);
         let active = desk.plan.with_untracked(|plan| room::active(plan, lang));
+        let odd = desk
+            .plan
+            .with_untracked(|plan| room::disagreements(plan, lang));
+        let odd = odd
+            .into_iter()
+            .map(|it| view! { <p class="plan-odd">{it}</p> });
         let note = match level.get() {
             Some(_) => level_text::FIGURES,
             None => text::LEVEL_NONE,
@@ -26,6 +32,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
             <p role="status">{room::sentence(&pattern, lang)}</p>
             {bars(&rows)}
             <p>{active}</p>
+            {odd.collect_view()}
             {table(&pattern, rows, lang)}
             <p class="hint">{note.get(lang)}</p>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Desk, Tongues};
 use crate::app::meeting::take::{Missing, invitation, invitation_file};
-use crate::app::{MeetingPage, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::clipboard;
 use crate::content::text::take as text;
 use crate::content::{Lang, Text};
@@ -100,7 +100,7 @@ pub(super) fn lacking(desk: Desk, heading: Text, missing: &[Missing]) -> AnyView
         <div class="stack tight">
             <p>{shell.t(heading)}</p>
             <ul>{rows.collect_view()}</ul>
-            <a class="onward" href=Route::Meeting(id, page).to_string()>{shell.t(label)}</a>
+            <a class="onward" href=MeetingRoute::Meeting(id, page).to_string()>{shell.t(label)}</a>
         </div>
     }
     .into_any()
