@@ -12,7 +12,7 @@ use crate::ui::live::live;
 pub(super) fn section(desk: Desk) -> AnyView {
     let shell = desk.shell;
     let field = RwSignal::new(String::new());
-    let pasted = Memo::new(move |_| field.with(|it| Pasted::read(it)));
+    let pasted = Memo::new(move |_| Pasted::read(&field.get()));
     let words = move || {
         let lang = shell.lang.get();
         pasted.with(|it| desk.plan.with(|plan| it.words(&plan.sheet, lang)))
