@@ -61,32 +61,50 @@ function preload(href, integrity) {
   });
 }
 
-// The style of a module's pages, where it has one of its own.
-function style(name) {
-  const joined = dataset[`${name}Style`];
-  const parts = name === 'meetings' ? ['lead', 'meetings', 'observe', 'rules', 'sheet'] : [];
-  const all = joined ? [joined] : parts.map((part) => `${part}.css`);
-  return Promise.all(all.map((file) => new Promise((resolve, reject) => {
+// The styles that the start page does without, one for each of these modules, made
+// of these parts where the site is not stamped.
+const PARTS = {
+  rooms: ['answer', 'collect', 'result', 'rounds', 'practise', 'review', 'print', 'paper'],
+  meetings: ['lead', 'meetings', 'observe', 'rules', 'sheet'],
+};
+const styled = {};
+
+function sheet(file, integrity) {
+  return new Promise((resolve, reject) => {
     const href = new URL(file, document.baseURI).href;
-    const integrity = dataset[`${name}StyleIntegrity`] || '';
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, integrity });
     link.onload = resolve;
-    link.onerror = () => reject(new Error(`${href} could not be loaded`));
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} could not be loaded`));
+    };
     document.head.append(link);
-  })));
+  });
+}
+
+// A module's own style, once, in the order in which they are asked for.
+function style(name) {
+  if (styled[name] || !PARTS[name]) return styled[name];
+  const joined = dataset[`${name}Style`];
+  const files = joined ? [joined] : PARTS[name].map((part) => `${part}.css`);
+  const integrity = dataset[`${name}StyleIntegrity`] || '';
+  styled[name] = Promise.all(files.map((file) => sheet(file, integrity)));
+  // The next attempt may go better.
+  styled[name].catch(() => delete styled[name]);
+  return styled[name];
 }
 
 async function load(name) {
   const { glue, glueIntegrity, wasm, integrity } = files(name);
-  const styled = style(name);
-  styled.catch(() => {});
+  const styles = Promise.all(name === 'meetings' ? [style('rooms'), style(name)] : [style(name)]);
+  styles.catch(() => {});
   const bytes = fetch(wasm, { integrity: integrity || '', credentials: 'same-origin' });
   // A failure is seen below; this only keeps it from being reported twice.
   bytes.catch(() => {});
   if (glueIntegrity) await preload(glue, glueIntegrity);
   const { default: init } = await import(glue);
   await init({ module_or_path: bytes });
-  await styled;
+  await styles;
 }
 
 // The module that holds the page of an address; the app itself asks for another one

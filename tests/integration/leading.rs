@@ -413,6 +413,20 @@ fn in_a_room_of_three_hundred_the_first_are_shown_and_the_rest_counted() {
 }
 
 #[test]
+fn the_last_block_and_the_end_are_told_from_other_steps() {
+    let mut lead = begun(at(9, 0));
+    let ends = |lead: &Lead, step: Step| step.ends(lead);
+    assert!(ends(&lead, Step::Finish));
+    assert!(!ends(&lead, Step::Next(0)) && !ends(&lead, Step::Next(5)));
+    for minute in 1..=5 {
+        lead.next(at(9, minute));
+    }
+    assert!(ends(&lead, Step::Next(5)) && !ends(&lead, Step::Back));
+    lead.next(at(9, 6));
+    assert!(!ends(&lead, Step::Finish) && !ends(&lead, Step::Next(6)));
+}
+
+#[test]
 fn the_list_ends_with_the_meeting() {
     let mut lead = begun(at(9, 0));
     lead.speakers.ask("Asta").unwrap();

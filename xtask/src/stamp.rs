@@ -31,8 +31,22 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// and what reads codes in pictures.
 pub const LATER: [&str; 3] = ["rooms", "meetings", "decoder"];
 
-/// The styles of the pages of meetings, which are loaded with their module.
-pub const MEETINGS_STYLES: [&str; 5] = ["lead", "meetings", "observe", "rules", "sheet"];
+/// The styles that the start page does without, each joined to one that is loaded
+/// with a module of that name; the pages of meetings load those of the rooms too.
+/// What is printed comes last. `public/boot.js` has the same lists.
+pub const LATER_STYLES: [(&str, &[&str]); 2] = [
+    (
+        "rooms",
+        &[
+            "answer", "collect", "result", "rounds", "practise", "review", "print",
+            "paper",
+        ],
+    ),
+    (
+        "meetings",
+        &["lead", "meetings", "observe", "rules", "sheet"],
+    ),
+];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build
 /// for development is left as it is; Trunk's own reloading needs inline
@@ -64,19 +78,23 @@ pub fn stamp(dist: &Path) -> Outcome<()> {
         Named::put(dist, name, "js", &text)
     };
     let (offline, decode) = (script("offline")?, script("decode")?);
-    let mut joined = String::new();
-    for name in MEETINGS_STYLES {
-        let text = strip::style(&take(dist, &format!("{name}.css"))?);
-        writeln!(joined, "{}", text.trim()).say("style")?;
+    let mut styles = Vec::new();
+    for (module, parts) in LATER_STYLES {
+        let mut joined = String::new();
+        for part in parts {
+            let text = strip::style(&take(dist, &format!("{part}.css"))?);
+            writeln!(joined, "{}", text.trim()).say("style")?;
+        }
+        let style = Named::put(dist, module, "css", &joined)?;
+        styles.push((format!("{module}-style"), style));
     }
-    let meetings_style = Named::put(dist, "meetings", "css", &joined)?;
     home.join_styles("style")?;
     home.name_app("samklang")?;
     let mut later = vec![
         ("offline".to_owned(), &offline),
         ("decode".to_owned(), &decode),
-        ("meetings-style".to_owned(), &meetings_style),
     ];
+    later.extend(styles.iter().map(|(name, style)| (name.clone(), style)));
     let mut bound = Vec::new();
     for name in LATER {
         let module = bind(
@@ -479,7 +497,7 @@ mod tests {
             folder.write(&wasm, "\0asm\u{1}\0\0\0");
             folder.write(&format!("{name}.js"), &format!("new URL('{wasm}')"));
         }
-        for name in MEETINGS_STYLES {
+        for name in LATER_STYLES.iter().flat_map(|(_, parts)| *parts) {
             folder.write(&format!("{name}.css"), &format!("{name}{{color:red}}"));
         }
         folder.write("s-1.js", "// made\n  load('s-1_bg.wasm');\n");
@@ -542,15 +560,28 @@ mod tests {
     }
 
     #[test]
-    fn the_styles_of_meetings_become_one_that_the_boot_script_knows() {
+    fn the_styles_of_later_modules_become_one_each_that_the_boot_script_knows() {
         let folder = stamped();
-        let name = named(&folder, "meetings-", ".css");
-        let text = folder.read(&name);
-        assert_eq!(text.lines().count(), MEETINGS_STYLES.len());
-        assert!(text.starts_with("lead{color:red}\n"));
         let page = folder.read("index.html");
-        assert!(page.contains(&format!("data-meetings-style=\"./{name}\"")));
-        assert!(page.contains(&integrity(text.as_bytes())));
+        for (module, parts) in LATER_STYLES {
+            let name = named(&folder, &format!("{module}-"), ".css");
+            let text = folder.read(&name);
+            assert_eq!(text.lines().count(), parts.len());
+            assert!(page.contains(&format!("data-{module}-style=\"./{name}\"")));
+            assert!(page.contains(&integrity(text.as_bytes())));
+        }
+        let rooms = folder.read(&named(&folder, "rooms-", ".css"));
+        assert!(rooms.ends_with("print{color:red}\npaper{color:red}\n"));
+    }
+
+    #[test]
+    fn the_boot_script_lists_the_styles_of_an_unstamped_site() {
+        let boot = include_str!("../../public/boot.js");
+        for (module, parts) in LATER_STYLES {
+            let listed: Vec<String> = parts.iter().map(|it| format!("'{it}'")).collect();
+            let listed = format!("{module}: [{}]", listed.join(", "));
+            assert!(boot.contains(&listed), "{listed}");
+        }
     }
 
     #[test]

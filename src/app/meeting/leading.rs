@@ -225,6 +225,18 @@ pub enum Step {
     Again,
 }
 
+impl Step {
+    /// Whether a meeting is over with it.
+    pub fn ends(self, lead: &Lead) -> bool {
+        let last = lead.sheet.blocks().len().saturating_sub(1);
+        match self {
+            Step::Next(at) => at == lead.at && at == last,
+            Step::Finish => !lead.is_over(),
+            Step::Back | Step::Again => false,
+        }
+    }
+}
+
 /// Does it.
 pub fn step(meeting: &mut Meeting, step: Step, now: Moment) {
     if step == Step::Again {

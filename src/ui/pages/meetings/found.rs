@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::meeting::leading::title;
 use crate::app::meeting::place::Place;
 use crate::app::{MeetingPage, MeetingRoute, Route};
 use crate::browser::focus;
@@ -91,10 +92,13 @@ pub(super) fn of_group(id: GroupId, view: impl FnOnce(GroupId) -> AnyView) -> An
 
 /// The way back to a meeting's first page, by its title.
 pub(super) fn back(meeting: &Meeting) -> AnyView {
+    let shell = shell();
     let route = MeetingRoute::Meeting(meeting.id.clone(), MeetingPage::Overview);
+    let plan = meeting.plan.clone();
+    let name = move || title(&plan, shell.lang.get());
     view! {
         <p class="muted small no-print">
-            <a class="onward" href=route.to_string()>{meeting.plan.title.clone()}</a>
+            <a class="onward" href=route.to_string()>{live(name)}</a>
         </p>
     }
     .into_any()

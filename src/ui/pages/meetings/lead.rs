@@ -17,6 +17,7 @@ use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::awake::Awake;
 use crate::browser::{clock, focus};
 use crate::content::text::lead as text;
+use crate::domain::meeting::Speakers;
 use crate::domain::{Meeting, MeetingId};
 use crate::ui::live::live;
 use crate::ui::parts::LanguageSwitch;
@@ -52,12 +53,12 @@ pub(super) fn page(id: MeetingId) -> AnyView {
 
 /// Goes a step, and leads the keyboard to what has come.
 fn take(kept: Kept, to: Step) {
-    kept.change(|meeting| step(meeting, to, clock::now()));
-    if kept.lead(|lead| lead.is_over()) == Some(true) {
-        // Kept once more, so that no earlier state on the device holds the list of
-        // speakers either.
-        kept.change(|_| {});
+    if kept.lead(|lead| to.ends(lead)) == Some(true) {
+        // Kept before the end as well: the device holds the state before the last
+        // one too, and the list of speakers is to be in neither.
+        kept.change_lead(|lead| lead.speakers = Speakers::default());
     }
+    kept.change(|meeting| step(meeting, to, clock::now()));
     focus::move_to(TITLE);
 }
 
