@@ -25,7 +25,8 @@ fn enters(person: &Person, words: impl Said) {
 
 /// Comes by keyboard to the button of a row, by its whole name, and presses it.
 fn enters_named(person: &Person, name: &str) {
-    let script = "return document.activeElement.getAttribute('aria-label') === arguments[0]";
+    let script =
+        "return document.activeElement.getAttribute('aria-label') === arguments[0]";
     for _ in 0..60 {
         person.presses_key("Tab");
         if person.run(script, &[name.into()]) == true {

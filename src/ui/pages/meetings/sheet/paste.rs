@@ -87,7 +87,7 @@ fn table(rows: Vec<Row>, lang: Lang) -> AnyView {
                 ("", words)
             }
         };
-        view! { <tr class=class><th scope="row">{row.number}</th><td>{seen} <span>{found}</span></td></tr> }
+        view! { <tr class=class><th scope="row">{row.number}</th><td>{seen} " " <span>{found}</span></td></tr> }
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=text::PASTE_FOUND.get(lang)>
