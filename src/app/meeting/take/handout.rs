@@ -42,70 +42,71 @@ pub struct Line {
     pub marks: Vec<String>,
     /// What is said of it, a heading and its words.
     pub facts: Vec<(Text, String)>,
-    /// Groups that work side by side.
-    pub groups: Vec<String>,
 }
 
 /// What is printed of a plan for somebody.
 pub fn handout(plan: &Plan, reader: Reader, lang: Lang) -> Handout {
-    let is_leader = reader == Reader::Leaders;
-    let said = |all: &[(Text, &str)]| {
-        let all = all.iter().map(|(heading, words)| (*heading, words.trim()));
-        let all = all.filter(|(_, words)| !words.is_empty());
-        all.map(|(heading, words)| (heading, words.to_owned()))
-            .collect()
-    };
     let goals = plan.goals.join("\n");
     let involved = plan.level.map_or("", |it| level(it).name.get(lang));
-    let facts = if is_leader {
-        said(&[
-            (text::WHERE, &plan.place),
+    let facts = match reader {
+        Reader::Leaders => said(&[
+            (text::WHERE, &*plan.place),
             (text::PURPOSE, &plan.purpose),
             (text::GOALS, &goals),
             (text::LEVEL, involved),
             (text::RECEPTION, &plan.reception),
             (text::NEXT_STEP, &plan.follow.next_step),
-        ])
-    } else {
-        said(&[
-            (text::WHERE, &plan.place),
+        ]),
+        Reader::Participants => said(&[
+            (text::WHERE, &*plan.place),
             (text::PURPOSE, &plan.purpose),
             (text::PREPARATION, &plan.preparation),
-        ])
+        ]),
     };
     let slots = plan.schedule().slots;
-    let line = |(slot, block): (&Slot, &Block)| Line {
-        time: match plan.begins {
+    let line = |(slot, block): (&Slot, &Block)| {
+        let (marks, facts) = match reader {
+            Reader::Leaders => (marks(block, lang), said(&of_block(block, lang))),
+            Reader::Participants => Default::default(),
+        };
+        let time = match plan.begins {
             Some(_) => sheet::span(slot.start, slot.end, lang),
             None => sheet::length(block.minutes, lang),
-        },
-        title: block_title(block, lang),
-        marks: if is_leader {
-            marks(block, lang)
-        } else {
-            Vec::new()
-        },
-        facts: if is_leader {
-            said(&[
-                (text::COLUMN_LEADER, &block.leader),
-                (text::COLUMN_MATERIAL, &block.material),
-                (text::NOTES, &block.notes),
-            ])
-        } else {
-            Vec::new()
-        },
-        groups: if is_leader {
-            block.groups.iter().map(|it| group_line(it, lang)).collect()
-        } else {
-            Vec::new()
-        },
+        };
+        Line {
+            time,
+            title: block_title(block, lang),
+            marks,
+            facts,
+        }
     };
     Handout {
         title: title(plan, lang),
-        when: when(plan, lang),
+        when: when(plan, lang).map(|it| sheet::capitalised(&it)),
         facts,
         lines: slots.iter().zip(plan.sheet.blocks()).map(line).collect(),
     }
+}
+
+/// What is not empty of it.
+fn said<S: AsRef<str>>(all: &[(Text, S)]) -> Vec<(Text, String)> {
+    let all = all
+        .iter()
+        .map(|(heading, words)| (*heading, words.as_ref().trim()));
+    let all = all.filter(|(_, words)| !words.is_empty());
+    all.map(|(heading, words)| (heading, words.to_owned()))
+        .collect()
+}
+
+fn of_block(block: &Block, lang: Lang) -> [(Text, String); 4] {
+    let groups: Vec<String> =
+        block.groups.iter().map(|it| group_line(it, lang)).collect();
+    [
+        (text::COLUMN_LEADER, block.leader.clone()),
+        (text::COLUMN_MATERIAL, block.material.clone()),
+        (text::COLUMN_GROUPS, groups.join("\n")),
+        (text::NOTES, block.notes.clone()),
+    ]
 }
 
 fn marks(block: &Block, lang: Lang) -> Vec<String> {

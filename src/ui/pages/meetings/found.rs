@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::meeting::leading::title;
 use crate::app::meeting::place::Place;
 use crate::app::{MeetingPage, MeetingRoute, Route};
 use crate::browser::focus;
@@ -41,7 +42,7 @@ pub(super) fn found(
     live(move || match state.get() {
         Found::Here => {
             let meeting = at.with_value(|id| shell.peek(|store| store.meeting(id)));
-            meeting.into_option().map(|meeting| view(meeting))
+            meeting.into_option().map(&view)
         }
         Found::Missing => Some(nothing(text::MISSING_TITLE, text::MISSING, false)),
         Found::Unreadable => {
@@ -91,10 +92,13 @@ pub(super) fn of_group(id: GroupId, view: impl FnOnce(GroupId) -> AnyView) -> An
 
 /// The way back to a meeting's first page, by its title.
 pub(super) fn back(meeting: &Meeting) -> AnyView {
+    let shell = shell();
     let route = MeetingRoute::Meeting(meeting.id.clone(), MeetingPage::Overview);
+    let plan = meeting.plan.clone();
+    let name = move || title(&plan, shell.lang.get());
     view! {
         <p class="muted small no-print">
-            <a class="onward" href=route.to_string()>{meeting.plan.title.clone()}</a>
+            <a class="onward" href=route.to_string()>{live(name)}</a>
         </p>
     }
     .into_any()

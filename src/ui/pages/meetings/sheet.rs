@@ -44,7 +44,7 @@ fn of(meeting: &Meeting) -> AnyView {
         <section class="stack lead">
             {back(meeting)}
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
-            <p>{shell.t(text::LEAD)}</p>
+            <p class="no-print">{shell.t(text::LEAD)}</p>
         </section>
         <div class="two plan-page">
             <div class="stack wide-gap">
@@ -52,7 +52,7 @@ fn of(meeting: &Meeting) -> AnyView {
                 {notices::section(desk)}
                 <section class="stack" on:focusout=move |_| desk.leaves_field()>
                     <h2 id="plan-list">{shell.t(text::LIST)}</h2>
-                    <p class="hint">{shell.t(text::KEYS)}</p>
+                    <p class="hint no-print">{shell.t(text::KEYS)}</p>
                     {tools::bar(desk)}
                     {live(list)}
                 </section>
@@ -87,8 +87,8 @@ fn when(desk: Desk) -> AnyView {
     };
     view! {
         <section class="stack" on:focusout=move |_| desk.leaves_field()>
-            <h2>{shell.t(text::WHEN_TITLE)}</h2>
-            <div class="plan-when">
+            <h2 class="no-print">{shell.t(text::WHEN_TITLE)}</h2>
+            <div class="plan-when no-print">
                 <DateField
                     id="day"
                     label=text::DAY_LABEL

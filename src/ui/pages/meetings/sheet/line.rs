@@ -127,7 +127,7 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
                     on:click=toggle
                 >
                     <span class="plan-title">{live(name)}</span>
-                    <span class="plan-marks">{live(said)} {live(room)}</span>
+                    <span class="plan-marks">{live(said)} " " {live(room)}</span>
                 </button>
                 <div class="plan-move">
                     {handle(drag, number)}

@@ -67,9 +67,16 @@ pub(super) fn section(desk: Desk) -> AnyView {
 
 fn table(rows: Vec<Row>, lang: Lang) -> AnyView {
     let line = |row: Row| {
+        let mut seen = None;
         let (class, found) = match row.what {
-            What::Heading(_) => ("muted", text::PASTE_HEADING.get(lang).to_owned()),
-            What::Fault(_, fault) => ("plan-fault", fault_words(fault, lang)),
+            What::Heading(cells) => {
+                seen = Some(cells);
+                ("muted", text::PASTE_HEADING.get(lang).to_owned())
+            }
+            What::Fault(cells, fault) => {
+                seen = Some(cells);
+                ("plan-fault", fault_words(fault, lang))
+            }
             What::Block(block) => {
                 let lasts = length(block.minutes, lang);
                 let words = if block.leader.is_empty() {
@@ -80,7 +87,7 @@ fn table(rows: Vec<Row>, lang: Lang) -> AnyView {
                 ("", words)
             }
         };
-        view! { <tr class=class><th scope="row">{row.number}</th><td>{found}</td></tr> }
+        view! { <tr class=class><th scope="row">{row.number}</th><td>{seen} " " <span>{found}</span></td></tr> }
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=text::PASTE_FOUND.get(lang)>

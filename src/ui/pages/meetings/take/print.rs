@@ -65,10 +65,6 @@ fn row(line: Line, lang: Lang) -> impl IntoView {
     let marks = (!line.marks.is_empty()).then(|| {
         view! { <p class="muted">{line.marks.join(" · ")}</p> }
     });
-    let groups = (!line.groups.is_empty()).then(|| {
-        let rows = line.groups.into_iter().map(|it| view! { <li>{it}</li> });
-        view! { <ul>{rows.collect_view()}</ul> }
-    });
     view! {
         <li>
             <p class="handout-time">{line.time}</p>
@@ -76,7 +72,6 @@ fn row(line: Line, lang: Lang) -> impl IntoView {
                 <h4>{line.title}</h4>
                 {marks}
                 {facts(line.facts, lang)}
-                {groups}
             </div>
         </li>
     }
