@@ -129,8 +129,8 @@ fn hours(offset: &str) -> i64 {
 
 fn last_sunday(year: i32, month: Month) -> Date {
     let days = (1..=31).filter_map(|day| Date::from_calendar_date(year, month, day).ok());
-    let sundays = days.filter(|it| it.weekday() == Weekday::Sunday);
-    sundays.last().unwrap()
+    let mut sundays = days.filter(|it| it.weekday() == Weekday::Sunday);
+    sundays.next_back().unwrap()
 }
 
 #[test]

@@ -30,10 +30,8 @@ pub(super) fn line(desk: Desk, drag: Drag, number: u32) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
-    let gives = Memo::new(move |_| {
-        let of_talk = block.with(|it| it.as_ref().filter(|it| !it.is_break)?.gives);
-        of_talk
-    });
+    let gives =
+        Memo::new(move |_| block.with(|it| it.as_ref().filter(|it| !it.is_break)?.gives));
     let time = move || {
         let lang = shell.lang.get();
         slot.get().map(|slot| {
