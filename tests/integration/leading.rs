@@ -299,6 +299,15 @@ fn an_overrun_is_recovered_as_previewed_and_taken_back_exactly() {
 }
 
 #[test]
+fn some_seconds_are_not_made_up() {
+    let lead = begun(at(9, 0));
+    // Talk would end 10.30 sharp, 10.31, and a moment later.
+    assert_eq!(choices(&lead, at(9, 20), Lang::Sv), None);
+    assert_eq!(choices(&lead, at(9, 21), Lang::Sv), None);
+    assert!(choices(&lead, at(9, 21) + 1, Lang::Sv).is_some());
+}
+
+#[test]
 fn what_the_chosen_block_cannot_give_is_still_late() {
     let lead = begun(at(9, 0));
     // 22 minutes late for lunch; the report can give 15.

@@ -74,8 +74,8 @@ impl Place {
             | Check::Everyone
             | Check::Active
             | Check::Leaders
+            | Check::Questions
             | Check::Exercise => Place::Page(MeetingPage::Sheet),
-            Check::Questions => Place::Page(MeetingPage::Lead),
             Check::Sent
             | Check::Actions
             | Check::Fates

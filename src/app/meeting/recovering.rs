@@ -16,9 +16,13 @@ pub struct Flexible {
     pub words: String,
 }
 
-/// The blocks that may be chosen; `None` as long as nothing is late.
+/// A meeting that is late by no more than this begun minute has nothing to make up:
+/// whoever begins at nine presses some seconds past it.
+const NOT_YET: i64 = 1;
+
+/// The blocks that may be chosen; `None` as long as there is nothing to make up.
 pub fn choices(lead: &Lead, now: Moment, lang: Lang) -> Option<Vec<Flexible>> {
-    if lead.is_over() || lead.forecast(now).late <= 0 {
+    if lead.is_over() || lead.forecast(now).late <= NOT_YET {
         return None;
     }
     let blocks = lead.flexible().into_iter();

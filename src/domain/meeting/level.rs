@@ -159,7 +159,8 @@ impl Plan {
         if is_odd {
             found.push(Disagreement::Knowledge);
         }
-        let (planned, least) = (self.team.len(), level.planners());
+        let named = self.team.iter().filter(|it| !it.who.trim().is_empty());
+        let (planned, least) = (named.count(), level.planners());
         if planned < least {
             found.push(Disagreement::Planners { planned, least });
         }

@@ -219,7 +219,6 @@ fn go(place: Place, has_group: bool) -> Text {
         Place::Rules if has_group => text::GO_RULES,
         Place::Rules => text::GO_GROUP,
         Place::Page(MeetingPage::Follow) => text::GO_FOLLOW,
-        Place::Page(MeetingPage::Lead) => text::GO_LEAD,
         Place::Page(_) => text::GO_SHEET,
     }
 }

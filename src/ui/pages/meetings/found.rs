@@ -42,7 +42,7 @@ pub(super) fn found(
     live(move || match state.get() {
         Found::Here => {
             let meeting = at.with_value(|id| shell.peek(|store| store.meeting(id)));
-            meeting.into_option().map(|meeting| view(meeting))
+            meeting.into_option().map(&view)
         }
         Found::Missing => Some(nothing(text::MISSING_TITLE, text::MISSING, false)),
         Found::Unreadable => {

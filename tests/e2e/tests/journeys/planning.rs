@@ -198,7 +198,7 @@ fn eighty_per_cent_telling_is_told_at_level_four_and_fits_level_two() {
     });
     person.fills(plan::JOINT_LABEL, "20");
     person.sees(plan::ACCORD_GOOD);
-    // What is taken out of the run sheet in another window is seen here.
+    // Back at the higher level it is told again.
     person.chooses(level_name(3));
     person.sees(plan::odd_telling(Lang::Sv, &"80 procent", &4, &50));
     person.has_a_quiet_console();

@@ -197,8 +197,8 @@ fn a_run_sheet_is_made_moved_and_undone_by_keyboard_alone() {
         assert!(undone <= 20, "the beginning never comes back");
     }
     person.sees(sheet::EMPTY);
-    // Three blocks with a title each, two lengths (ten minutes is what a new block
-    // has), a fixed time, four moves.
+    // Three blocks with a title each and two lengths (ten is what a block begins
+    // with), a fixed time, four moves.
     assert_eq!(undone, 13);
     person.presses_key("Ctrl+z");
     for n in 0..undone {
