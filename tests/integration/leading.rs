@@ -88,7 +88,7 @@ fn the_two_ways_to_begin_say_what_they_mean() {
         [
             vec![
                 "Tiderna räknas från 09.00, som ni har planerat. Mötet ska sluta 11.50.",
-                "Klockan är 09.12. Ni börjar 12 minuter efter planen, och ser det hela tiden.",
+                "Klockan är 09.12. Ni börjar 12 minuter efter planen. Sidan visar hela tiden hur ni ligger till.",
             ],
             // Start, report and talk end 10.32 then; lunch stays, and so does the end.
             vec![
@@ -180,20 +180,20 @@ fn what_has_overrun_moves_what_comes_but_no_fixed_time() {
     assert_eq!((&*over.clock, over.is_over), ("18:00", true));
     assert_eq!(
         pace(&lead, now, Lang::Sv),
-        "Ni är 8 minuter sena till ”Lunch” 10.30."
+        "Ni ligger 8 minuter efter till ”Lunch” 10.30."
     );
     assert_eq!(
         pace(&lead, now, Lang::En),
-        "You are 8 minutes late for “Lunch” at 10:30."
+        "You are 8 minutes behind for “Lunch” at 10:30."
     );
     // A part of a minute counts as late, and is not made more of than it is.
     assert_eq!(
         pace(&lead, at(9, 20) + 1, Lang::Sv),
-        "Ni är högst en minut sena till ”Lunch” 10.30."
+        "Ni ligger högst en minut efter till ”Lunch” 10.30."
     );
     assert_eq!(
         pace(&lead, at(9, 20), Lang::Sv),
-        "Ni är i tid till ”Lunch” 10.30."
+        "Ni håller tiden till ”Lunch” 10.30."
     );
 }
 
@@ -206,7 +206,7 @@ fn behind_the_last_fixed_time_it_is_measured_against_the_end() {
     // Lunch has begun on time and goes on until 11.07.
     assert_eq!(
         pace(&lead, at(11, 7), Lang::Sv),
-        "Ni är 7 minuter sena till slutet 11.50."
+        "Ni ligger 7 minuter efter. Mötet ska sluta 11.50."
     );
     assert_eq!(
         ends(&lead, at(11, 7), Lang::Sv),
@@ -223,12 +223,12 @@ fn counted_from_now_nothing_is_late_at_first() {
     let lead = Lead::begin(&plan, MIDNIGHT, at(9, 12), Counted::FromNow).unwrap();
     assert_eq!(
         pace(&lead, at(9, 12), Lang::Sv),
-        "Ni är i tid. Mötet ska sluta 10.12."
+        "Ni håller tiden. Mötet ska sluta 10.12."
     );
     let lead = Lead::begin(&plan, MIDNIGHT, at(9, 12), Counted::AsPlanned).unwrap();
     assert_eq!(
         pace(&lead, at(9, 12), Lang::Sv),
-        "Ni är 12 minuter sena till slutet 10.00."
+        "Ni ligger 12 minuter efter. Mötet ska sluta 10.00."
     );
 }
 
@@ -273,7 +273,7 @@ fn an_overrun_is_recovered_as_previewed_and_taken_back_exactly() {
     assert_eq!(
         both.sentences,
         [
-            "Ni är i tid till ”Lunch” 10.30.",
+            "Ni håller tiden till ”Lunch” 10.30.",
             "Om inget ändras slutar mötet 11.50.",
         ]
     );
@@ -314,7 +314,10 @@ fn what_the_chosen_block_cannot_give_is_still_late() {
     let one = preview(&lead, at(9, 42), &[2], Lang::Sv).unwrap();
     assert_eq!(one.rows, [("Rapport".to_owned(), 30, 15)]);
     assert_eq!(one.recovery.still_late, 7);
-    assert_eq!(one.sentences[0], "Ni är 7 minuter sena till ”Lunch” 10.30.");
+    assert_eq!(
+        one.sentences[0],
+        "Ni ligger 7 minuter efter till ”Lunch” 10.30."
+    );
     assert_eq!(preview(&lead, at(9, 42), &[], Lang::Sv), None);
     // Beyond the fixed time a block does not help.
     assert_eq!(preview(&lead, at(9, 42), &[5], Lang::Sv), None);

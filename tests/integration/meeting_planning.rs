@@ -201,7 +201,7 @@ fn what_is_known_is_told_a_line_each() {
         [
             "Syfte: Välja två arbetssätt",
             "Nivå 3: Vi samtalar",
-            "Körschema: 3 block, 70 minuter",
+            "Körschema: 3 block, 70 min",
             "Checklista: 24 av 32",
         ]
     );
@@ -353,12 +353,19 @@ fn telling(minutes: u32) -> Block {
     }
 }
 
+fn planner() -> Planner {
+    Planner {
+        who: "Enheten".to_owned(),
+        ..Planner::default()
+    }
+}
+
 #[test]
 fn what_does_not_agree_says_the_figures_and_what_to_do() {
     let plan = Plan {
         level: Some(Level::Develop),
         knowledge: Some(Knowledge::Leaders),
-        team: vec![Planner::default()],
+        team: vec![planner()],
         joint_minutes: Some(20),
         sheet: sheet([telling(80), active(20)]),
         ..Plan::default()
@@ -381,7 +388,7 @@ fn what_does_not_agree_says_the_figures_and_what_to_do() {
         level: Some(Level::Inform),
         knowledge: Some(Knowledge::Participants),
         joint_minutes: Some(10),
-        team: vec![Planner::default()],
+        team: vec![planner()],
         sheet: sheet([active(60)]),
         ..Plan::default()
     };
@@ -396,7 +403,7 @@ fn what_does_not_agree_says_the_figures_and_what_to_do() {
 fn a_share_that_is_rounded_to_its_limit_says_on_which_side_it_is() {
     let plan = |level, blocks: [Block; 2]| Plan {
         level: Some(level),
-        team: vec![Planner::default(); 3],
+        team: vec![planner(); 3],
         joint_minutes: Some(90),
         sheet: RunSheet::new(blocks.into()),
         ..Plan::default()

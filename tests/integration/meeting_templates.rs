@@ -4,6 +4,7 @@
 use samklang::app::meeting::templates;
 use samklang::content::Lang;
 use samklang::domain::Dimension;
+use samklang::domain::meeting::plan::Planner;
 use samklang::domain::meeting::{Block, Level, MeetingKind, Notice, Plan};
 
 const CONTENT: &str = include_str!("../../src/content/data/text/templates.toml");
@@ -81,7 +82,11 @@ fn each_would_agree_with_a_level_at_which_people_talk_together() {
         let mut plan = plan(kind);
         plan.level = Some(Level::Converse);
         plan.joint_minutes = Some(45);
-        plan.team = vec![Default::default(); 2];
+        let planner = Planner {
+            who: "Enheten".to_owned(),
+            ..Planner::default()
+        };
+        plan.team = vec![planner; 2];
         assert_eq!(plan.disagreements(), [], "{kind:?}");
     }
 }

@@ -537,7 +537,7 @@ fn two_observations_have_the_same_rows() {
     assert_eq!(rest[3], row(["Frågor utan svar", "2", "0"]));
     assert!(rest.contains(&row(["Jämnhet", "0,79", "–"])), "{rest:?}");
     assert!(
-        rest.contains(&row(["Lika många som", "3,5", "–"])),
+        rest.contains(&row(["Motsvarar så här många platser", "3,5", "–"])),
         "{rest:?}"
     );
 

@@ -92,7 +92,7 @@ fn the_table_has_a_row_for_each_block() {
             "Leder",
             "Material",
             "Anteckningar för dem som leder",
-            "Ger rum åt",
+            "Ger plats åt",
             "Deltagarna aktiva",
             "Övning",
             "Grupper",
@@ -442,13 +442,13 @@ fn the_expected_pattern_is_counted_in_minutes_with_breaks_apart() {
     );
     assert_eq!(
         pattern::sentence(&found, Lang::Sv),
-        "Mest rum får utforskande: 65 av 135 minuter. Inget block ger rum åt berättande, \
+        "Mest plats får utforskande: 65 av 135 minuter. Inget block ger plats åt berättande, \
          inifrånperspektivet, utifrånperspektivet och samtalsklimatet."
     );
     assert_eq!(
         pattern::active(&plan(), Lang::Sv),
-        "Deltagarna är själva aktiva 48 % av samtalstiden (65 av 135 minuter). På nivå \
-         3, ”Vi samtalar”, hör minst 35 % dit."
+        "Deltagarna är själva aktiva 48 % av samtalstiden (65 av 135 minuter). För \
+         nivå 3, ”Vi samtalar”, är appens tumregel minst 35 %."
     );
     let mut informing = plan();
     informing.level = Some(Level::Inform);
@@ -464,7 +464,7 @@ fn the_expected_pattern_is_counted_in_minutes_with_breaks_apart() {
     let said = pattern::sentence(&nothing, Lang::Sv);
     assert_eq!(
         said,
-        "Inget block säger än vilket perspektiv det ger rum åt."
+        "Inget block säger än vilket perspektiv det ger plats åt."
     );
 }
 

@@ -162,7 +162,7 @@ fn a_meeting_is_led_recovered_and_followed_up() {
     // An overrun: 9.27.20 and 70 minutes more is 10.37.20.
     person.looks_at(0);
     person.sets_clock("2026-03-02T09:27:20");
-    person.sees("Ni är 8 minuter sena till ”Lunch” 10.30.");
+    person.sees("Ni ligger 8 minuter efter till ”Lunch” 10.30.");
     person.sees(lead::TIME_UP);
     person.sees("10.30–11.00 Lunch (fast tid) 30");
     person.chooses("Rapport: 30 minuter, minst 15 minuter");
@@ -176,12 +176,12 @@ fn a_meeting_is_led_recovered_and_followed_up() {
     assert_eq!(person.table(lead::COLUMN_TO), becomes);
     person.presses(lead::APPLY);
     person.sees(lead::APPLIED);
-    person.sees("Ni är i tid till ”Lunch” 10.30.");
+    person.sees("Ni håller tiden till ”Lunch” 10.30.");
     person.sees("09.27–09.54 Rapport");
     person.presses(lead::TAKE_BACK);
     person.sees(lead::TAKEN_BACK);
     person.sees("09.27–09.57 Rapport");
-    person.sees("Ni är 8 minuter sena till ”Lunch” 10.30.");
+    person.sees("Ni ligger 8 minuter efter till ”Lunch” 10.30.");
     person.chooses("Rapport: 30 minuter, minst 15 minuter");
     person.presses(lead::APPLY);
     person.sees("09.27–09.49 Rapport");
@@ -190,7 +190,7 @@ fn a_meeting_is_led_recovered_and_followed_up() {
     person.reloads();
     person.sees_heading("Start");
     person.sees("09.27–09.49 Rapport");
-    person.sees("Ni är i tid till ”Lunch” 10.30.");
+    person.sees("Ni håller tiden till ”Lunch” 10.30.");
     person.sets_clock("2026-03-02T09:27:20");
     person.presses(lead::NEXT_BLOCK);
     person.sees_heading("Rapport");

@@ -107,9 +107,9 @@ fn rules_are_made_agreed_on_and_on_their_day_kept_changed_and_ended() {
     for place in 2..8 {
         person.chooses(template(place));
     }
-    person.sees("Antal regler: 8. Det mesta är sju");
+    person.sees("Antal regler: 8. Ni kan ha högst sju");
     agrees(&person, "2026-05-04");
-    person.sees("Det blir 8 regler, och det mesta är sju.");
+    person.sees("Det blir 8 regler, och ni kan ha högst sju.");
     assert_eq!(rows(&person).len(), 8);
     for place in 4..8 {
         person.presses(format!("Ta bort: {}", template(place).sv));
@@ -143,7 +143,7 @@ fn rules_are_made_agreed_on_and_on_their_day_kept_changed_and_ended() {
         person.chooses(template(place));
     }
     person.presses(rules::AGREE_BUTTON);
-    person.sees("Det blir 8 regler, och det mesta är sju.");
+    person.sees("Det blir 8 regler, och ni kan ha högst sju.");
     for place in 9..12 {
         person.chooses(template(place));
     }

@@ -248,7 +248,9 @@ fn a_block_has_everything_that_those_who_lead_need() {
     assert_eq!(rows[2], ["Berättande", "20", "14 %"]);
     assert_eq!(rows[7], ["Samtalstid", "145", "100 %"]);
     assert_eq!(rows[9], ["Pauser", "15", "–"]);
-    person.sees("(65 av 145 minuter). På nivå 3, ”Vi samtalar”, hör minst 35 % dit.");
+    person.sees(
+        "(65 av 145 minuter). För nivå 3, ”Vi samtalar”, är appens tumregel minst 35 %.",
+    );
 
     // Bad numbers change nothing, and say so.
     person.presses("Läget");

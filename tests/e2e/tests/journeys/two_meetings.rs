@@ -136,7 +136,7 @@ fn leads(person: &Person) {
     person.sees_heading(templates::ORDINARY[0].sv);
     person.sees("Om inget ändras slutar mötet 10.00.");
     person.sets_clock("2026-05-11T09:14:20");
-    person.sees("Ni är 10 minuter sena till slutet 10.00.");
+    person.sees("Ni ligger 10 minuter efter. Mötet ska sluta 10.00.");
     for (title, minutes, least) in [(2, 10, 5), (3, 15, 10), (5, 15, 10)] {
         let title = templates::ORDINARY[title].sv;
         person.tabs_to(format!("{title}: {minutes} minuter, minst {least} minuter"));
@@ -147,7 +147,7 @@ fn leads(person: &Person) {
     let becomes: Vec<&str> = rows.iter().skip(1).map(|row| row[2].as_str()).collect();
     assert_eq!(becomes, ["6", "12", "12"]);
     enters(person, lead::APPLY);
-    person.sees("Ni är i tid. Mötet ska sluta 10.00.");
+    person.sees("Ni håller tiden. Mötet ska sluta 10.00.");
     enters(person, lead::NEXT_BLOCK);
     person.sees_heading(templates::ORDINARY[1].sv);
 
