@@ -454,12 +454,14 @@ fn the_expected_pattern_is_counted_in_minutes_with_breaks_apart() {
     informing.level = Some(Level::Inform);
     let said = pattern::active(&informing, Lang::En);
     assert!(
-        said.ends_with("On level 1, “We inform”, at most 40% belongs."),
+        said.ends_with(
+            "For level 1, “We inform”, the app's rule of thumb is at most 40%."
+        ),
         "{said}"
     );
     informing.level = Some(Level::Ask);
     let said = pattern::active(&informing, Lang::En);
-    assert!(said.ends_with("15 to 70% belongs."), "{said}");
+    assert!(said.ends_with("is 15 to 70%."), "{said}");
     let nothing = Plan::default().pattern();
     let said = pattern::sentence(&nothing, Lang::Sv);
     assert_eq!(
