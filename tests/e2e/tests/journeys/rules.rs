@@ -1,8 +1,10 @@
 //! Ground rules: made together, agreed on, shown, and gone through on their day.
 
-use e2e::{Person, Site, Stored};
+use e2e::{Dress, Person, Site, Stored};
 use samklang::content::Text;
-use samklang::content::text::{agree, common, rules};
+use samklang::content::text::{agree, common, lead, rules};
+use samklang::domain::meeting::Plan;
+use samklang::domain::{GroupId, Meeting, MeetingId};
 use serde_json::json;
 
 use crate::print::{Printed, pages};
@@ -251,6 +253,41 @@ fn rules_can_be_used_by_everyone() {
     person.sees(rules::UNREADABLE);
     looks.at("rules-unreadable");
     looks.end();
+}
+
+#[test]
+fn the_wall_of_a_meeting_shows_what_its_group_has_agreed_on() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    let id = MeetingId::parse("mmmmmmmm").unwrap();
+    let meeting = Meeting::new(id, GroupId::parse(ID), Plan::default());
+    person.finds_stored(&arranged().with_meeting(&meeting).texts());
+    let wall = "#/meetings/mmmmmmmm/wall";
+    person.opens(wall);
+    person.sees(lead::WALL_LEAVE);
+    assert!(!person.can_press(lead::WALL_RULES), "there are none yet");
+    visits(&person, "2026-03-02");
+    for place in 0..7 {
+        person.chooses(template(place));
+    }
+    agrees(&person, "2026-04-01");
+    person.sees(rules::AGREED_SAID);
+    person.opens(wall);
+    person.wears(Dress {
+        height: 720,
+        ..Dress::DESK
+    });
+    person.presses(lead::WALL_RULES);
+    person.sees_heading(rules::TITLE);
+    let seven: Vec<&str> = (0..7).map(|place| template(place).sv).collect();
+    assert_eq!(holding(&person), seven);
+    let beyond = "const it = document.documentElement; \
+                  return it.scrollHeight - it.clientHeight";
+    assert_eq!(person.run(beyond, &[]), 0, "nothing to scroll");
+    person.takes_picture("meeting-wall-rules");
+    person.presses(lead::WALL_RULES_AWAY);
+    person.sees_heading("Vi börjar 09.00");
+    person.has_a_quiet_console();
 }
 
 #[test]
