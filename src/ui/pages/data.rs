@@ -9,12 +9,12 @@ use self::bring::BringIn;
 use super::start::OfflineLine;
 use crate::app::MeetingRoute;
 use crate::browser::{files, focus, storage};
-use crate::content::text::{common, data as text};
+use crate::content::text::data as text;
 use crate::content::{Lang, Text};
 use crate::domain::GroupId;
 use crate::store::Unreadable;
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, Saved, SavedLine, emphasised, save};
+use crate::ui::parts::{Dialog, Saved, SavedLine, WaysOut, emphasised, save};
 use crate::ui::state::{Shell, shell};
 
 /// What was done last, to be said in the language of the moment.
@@ -117,7 +117,7 @@ fn Groups(said: RwSignal<Option<Said>>) -> impl IntoView {
         <Dialog open=asks labelled_by="remove-title">
             <h2 id="remove-title">{live(move || text::remove_title(shell.lang.get(), &name()))}</h2>
             <p>{shell.t(text::REMOVE_WHAT)}</p>
-            <Buttons asks=asks yes=text::REMOVE_YES on_yes=remove/>
+            <WaysOut asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
     }
 }
@@ -201,7 +201,7 @@ fn UnreadableTexts(said: RwSignal<Option<Said>>) -> impl IntoView {
             <p class="data-key">
                 {live(move || text::unreadable_remove_what(shell.lang.get(), &key()))}
             </p>
-            <Buttons asks=asks yes=text::REMOVE_YES on_yes=remove/>
+            <WaysOut asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
     }
 }
@@ -265,25 +265,7 @@ fn Erase(said: RwSignal<Option<Said>>) -> impl IntoView {
         <Dialog open=asks labelled_by="erase-title">
             <h2 id="erase-title">{shell.t(text::ERASE_TITLE)}</h2>
             <p>{shell.t(text::ERASE_WHAT)}</p>
-            <Buttons asks=asks yes=text::ERASE_YES on_yes=erase/>
+            <WaysOut asks=asks yes=text::ERASE_YES on_yes=erase/>
         </Dialog>
-    }
-}
-
-/// The two ways out of a question. The safe one comes first.
-#[component]
-fn Buttons(
-    asks: RwSignal<bool>,
-    yes: Text,
-    on_yes: impl FnMut(leptos::ev::MouseEvent) + 'static,
-) -> impl IntoView {
-    let shell = shell();
-    view! {
-        <div class="row">
-            <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
-                {shell.t(common::CANCEL)}
-            </button>
-            <button type="button" class="button" on:click=on_yes>{shell.t(yes)}</button>
-        </div>
     }
 }

@@ -4,6 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::content::Text;
+use crate::content::text::common;
+use crate::ui::state::shell;
 
 /// A dialog that is open while a signal says so. Escape closes it.
 #[component]
@@ -35,5 +38,24 @@ pub(in crate::ui) fn Dialog(
         <dialog node_ref=element aria-labelledby=labelled_by on:close=closed>
             {children()}
         </dialog>
+    }
+}
+
+/// The two ways out of a question. The safe one comes first.
+#[component]
+pub(in crate::ui) fn WaysOut(
+    /// Whether the dialog is open.
+    asks: RwSignal<bool>,
+    yes: Text,
+    on_yes: impl FnMut(leptos::ev::MouseEvent) + 'static,
+) -> impl IntoView {
+    let shell = shell();
+    view! {
+        <div class="row">
+            <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
+                {shell.t(common::CANCEL)}
+            </button>
+            <button type="button" class="button" on:click=on_yes>{shell.t(yes)}</button>
+        </div>
     }
 }

@@ -22,7 +22,7 @@ mod wall_theme;
 pub(super) use agreements::Agreements;
 pub(super) use beams::Beams;
 pub(super) use code::Picture;
-pub(super) use dialog::Dialog;
+pub(super) use dialog::{Dialog, WaysOut};
 pub(super) use distribution::Distributions;
 pub(super) use exercise::{ExerciseList, ExerciseRow};
 pub(super) use fields::{

@@ -11,11 +11,11 @@ use crate::app::meeting::words;
 use crate::app::observing::{self, planned};
 use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::{chance, clock, focus};
-use crate::content::text::{common, meeting as text};
+use crate::content::text::meeting as text;
 use crate::content::{Lang, Text};
 use crate::domain::{Group, GroupId, Meeting, MeetingId, Observation};
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, WordField};
+use crate::ui::parts::{Dialog, WaysOut, WordField};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: MeetingId) -> AnyView {
@@ -346,14 +346,7 @@ fn Remove(id: MeetingId) -> impl IntoView {
         <Dialog open=asks labelled_by="remove-meeting">
             <h2 id="remove-meeting" class="written">{live(title)}</h2>
             <p>{shell.t(text::REMOVE_WHAT)}</p>
-            <div class="row">
-                <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
-                    {shell.t(common::CANCEL)}
-                </button>
-                <button type="button" class="button" on:click=remove>
-                    {shell.t(text::REMOVE_YES)}
-                </button>
-            </div>
+            <WaysOut asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
     }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::app::MeetingRoute;
 use crate::browser::files;
 use crate::codec::{grouped, observation_code, pieces};
-use crate::content::text::{common, observe as text};
+use crate::content::text::observe as text;
 use crate::domain::Observation;
 use crate::domain::day::iso;
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, Pictures, Saved, SavedLine, save};
+use crate::ui::parts::{Dialog, Pictures, Saved, SavedLine, WaysOut, save};
 use crate::ui::state::shell;
 
 /// The code as pictures, as text and as a file; never on paper.
@@ -99,14 +99,7 @@ pub(super) fn Remove(seen: Memo<Option<Observation>>) -> impl IntoView {
         <Dialog open=asks labelled_by="removing">
             <h2 id="removing">{live(title)}</h2>
             <p>{shell.t(text::REMOVE_WHAT)}</p>
-            <div class="row">
-                <button type="button" class="button quiet" on:click=move |_| asks.set(false)>
-                    {shell.t(common::CANCEL)}
-                </button>
-                <button type="button" class="button" on:click=remove>
-                    {shell.t(text::REMOVE_YES)}
-                </button>
-            </div>
+            <WaysOut asks=asks yes=text::REMOVE_YES on_yes=remove/>
         </Dialog>
     }
 }
