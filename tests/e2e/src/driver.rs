@@ -1,5 +1,6 @@
 //! A browser, driven over WebDriver: JSON in plain HTTP on loopback.
 
+use crate::place::Place;
 use crate::setting;
 use crate::waiting::PATIENCE;
 use serde_json::{Value, json};
@@ -7,12 +8,6 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Condvar, Mutex, PoisonError};
-
-/// More browsers than this at once only wait for one another.
-const AT_ONCE: usize = 2;
-static RUNNING: Mutex<usize> = Mutex::new(0);
-static FREED: Condvar = Condvar::new();
 
 /// A line of the browser's console.
 #[derive(Clone, Debug)]
@@ -34,9 +29,6 @@ pub(crate) struct Start {
     pub(crate) keeps_nothing: bool,
     /// Whether every request is noted.
     pub(crate) notes_requests: bool,
-    /// Whether it is one of a crowd that somebody else's journey is about, and so
-    /// does not wait for its turn.
-    pub(crate) is_companion: bool,
     /// The film that is taken for what the camera sees; no page is refused it.
     pub(crate) camera: Option<PathBuf>,
 }
@@ -47,20 +39,19 @@ pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
-    has_place: bool,
+    /// Given back when all else has ended.
+    _place: Place,
 }
 
 impl Browser {
     pub(crate) fn start(how: &Start) -> Browser {
-        if !how.is_companion {
-            take_place();
-        }
+        let place = Place::take();
         let (driver, port) = start_driver();
         let mut browser = Browser {
             driver,
             port,
             session: String::new(),
-            has_place: !how.is_companion,
+            _place: place,
         };
         let answer = browser.ask("POST", "/session", &capabilities(how));
         let answer = answer.unwrap_or_else(|error| panic!("no browser: {error}"));
@@ -177,23 +168,23 @@ impl Drop for Browser {
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-        if self.has_place {
-            let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-            *running -= 1;
-            FREED.notify_one();
-        }
     }
 }
 
-fn take_place() {
-    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-    while AT_ONCE <= *running {
-        running = FREED.wait(running).unwrap_or_else(PoisonError::into_inner);
-    }
-    *running += 1;
-}
+/// How often a driver may fail to start: it takes a port that is free on one
+/// network and gives up when it is taken on the other.
+const ATTEMPTS: usize = 5;
 
 fn start_driver() -> (Child, u16) {
+    for _ in 0..ATTEMPTS {
+        if let Some(started) = try_driver() {
+            return started;
+        }
+    }
+    panic!("{} does not start", setting::chromedriver().display());
+}
+
+fn try_driver() -> Option<(Child, u16)> {
     let program = setting::chromedriver();
     let mut driver = Command::new(&program)
         .arg("--port=0")
@@ -206,9 +197,14 @@ fn start_driver() -> (Child, u16) {
         let (_, port) = line.split_once("started successfully on port ")?;
         port.trim_end_matches('.').parse().ok()
     });
+    let Some(port) = port else {
+        let _ = driver.kill();
+        let _ = driver.wait();
+        return None;
+    };
     // A full pipe would stop it.
     std::thread::spawn(move || lines.for_each(drop));
-    (driver, port.expect("the driver's port"))
+    Some((driver, port))
 }
 
 fn capabilities(how: &Start) -> Value {

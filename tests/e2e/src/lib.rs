@@ -12,6 +12,7 @@ mod axe;
 mod cdp;
 mod driver;
 mod person;
+mod place;
 mod setting;
 mod site;
 mod slow;

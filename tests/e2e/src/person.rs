@@ -151,19 +151,6 @@ impl Person {
         )
     }
 
-    /// Somebody beside another person, in the same journey.
-    pub fn companion(lang: Lang, site: &Site) -> Person {
-        let is_companion = true;
-        Person::start(
-            lang,
-            site,
-            Start {
-                is_companion,
-                ..Start::default()
-            },
-        )
-    }
-
     fn start(lang: Lang, site: &Site, mut how: Start) -> Person {
         how.language = lang.code();
         let browser = Browser::start(&how);

@@ -23,7 +23,7 @@ fn types(person: &Person, code: &str) {
 /// Somebody who helps at a table, from the front's code on, and has counted
 /// these sheets.
 fn helps(site: &Site, joining: &str, number: u8, sheets: &[&str]) -> Person {
-    let person = Person::companion(Lang::Sv, site);
+    let person = Person::at(site);
     person.opens("");
     person.presses(table::HELP_LINK);
     person.sees_heading(table::HELP_TITLE);

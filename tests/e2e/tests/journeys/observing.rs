@@ -193,7 +193,7 @@ fn an_observer_taps_on_a_phone_and_hands_over_by_code_file_and_camera() {
     assert_eq!(kind, "text/plain;charset=utf-8");
     assert_eq!(file, code.replace(' ', ""));
 
-    let group = Person::companion(Lang::Sv, &site);
+    let group = Person::at(&site);
     group.opens("#/meetings/observe");
     let enters = |code: &str| {
         group.fills(text::BRING_LABEL, code);

@@ -54,7 +54,7 @@ fn a_result_comes_along_to_another_device() {
     first.has_a_quiet_console();
 
     // A browser that has never been here.
-    let second = Person::companion(Lang::Sv, &site);
+    let second = Person::at(&site);
     second.opens("#/data");
     second.sees(data::GROUPS_NONE);
     let file = Chosen::of("whole", &text);

@@ -180,7 +180,7 @@ fn leads(person: &Person) {
 
 /// An observer with a phone of their own; gives the code that it shows.
 fn observed_from_a_phone(site: &Site) -> String {
-    let observer = Person::companion(SV, site);
+    let observer = Person::at(site);
     observer.wears(Dress::PHONE);
     observer.opens("#/meetings/observe");
     observer.fills(observe::TITLE_LABEL, TITLE);

@@ -24,7 +24,7 @@ const LOW: &str = "3333 3333 3333 3333 3333 3333 3333";
 
 /// A participant's phone, from the wall's code to the code of their answers.
 fn answers_on_phone(site: &Site, link: &str, lang: Lang, sheet: &str) -> Person {
-    let person = Person::companion(lang, site);
+    let person = Person::speaking(lang, site);
     person.wears(Dress::PHONE);
     person.follows(link);
     person.sees_heading(answer::TITLE);
@@ -46,7 +46,7 @@ fn confirms(person: &Person) {
 
 /// With nothing but the keyboard, from the first statement to the code.
 fn answers_by_keys(site: &Site, link: &str, sheet: &str) -> Person {
-    let person = Person::companion(Lang::Sv, site);
+    let person = Person::at(site);
     person.follows(link);
     person.sees_heading(answer::TITLE);
     person.tabs_to(answer::BEGIN);
@@ -147,7 +147,7 @@ fn eleven_people_answer_in_their_own_ways_and_choose_an_exercise() {
     }
 
     // One leaves halfway: nothing of them is anywhere but on their phone.
-    let halfway = Person::companion(Lang::Sv, &site);
+    let halfway = Person::at(&site);
     halfway.wears(Dress::PHONE);
     halfway.follows(&link);
     halfway.presses(answer::BEGIN);
