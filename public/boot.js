@@ -1,10 +1,12 @@
 // Starts the app: checks the browser, sets the language of the page, and loads
-// the modules when they are wanted: `home`, the start page, `meetings`, the pages
-// whose address begins so, `rooms`, all others, and in a thread of its own `decoder`, which reads codes for the camera. Written so
-// that every browser with modules can read it.
+// the modules when they are wanted: `home`, the start page, the wings, each with the
+// pages whose address begins with its name, `rooms`, all others, and in a thread of
+// its own `decoder`, which reads codes for the camera. Written so that every browser
+// with modules can read it.
 
 const root = document.documentElement;
 const { dataset } = document.querySelector('script[type=module]');
+const WINGS = ['meetings', 'dialogues', 'culture'];
 
 // The floor is Chrome and Edge 111, Firefox 115 and iOS 16.4. Each of these
 // came with the floor of one of them, so together they are the floor.
@@ -66,6 +68,8 @@ function preload(href, integrity) {
 const PARTS = {
   rooms: ['answer', 'collect', 'result', 'rounds', 'practise', 'review', 'print', 'paper'],
   meetings: ['lead', 'meetings', 'observe', 'rules', 'sheet'],
+  dialogues: ['dialogues', 'year'],
+  culture: ['culture', 'pulse'],
 };
 const styled = {};
 
@@ -96,7 +100,7 @@ function style(name) {
 
 async function load(name) {
   const { glue, glueIntegrity, wasm, integrity } = files(name);
-  const styles = Promise.all(name === 'meetings' ? [style('rooms'), style(name)] : [style(name)]);
+  const styles = Promise.all(WINGS.includes(name) ? [style('rooms'), style(name)] : [style(name)]);
   styles.catch(() => {});
   const bytes = fetch(wasm, { integrity: integrity || '', credentials: 'same-origin' });
   // A failure is seen below; this only keeps it from being reported twice.
@@ -111,7 +115,8 @@ async function load(name) {
 // where this guess is wrong.
 function entryOf(hash) {
   if (/^#?\/?$/.test(hash)) return 'home';
-  return /^#?\/?meetings(\/|$)/.test(hash) ? 'meetings' : 'rooms';
+  const [, word] = /^#?\/?([a-z]+)/.exec(hash) || [];
+  return WINGS.includes(word) ? word : 'rooms';
 }
 
 const loaded = {};
@@ -134,7 +139,7 @@ async function enter(name) {
   dispatchEvent(new Event(`samklang-enter-${name}`));
 }
 
-for (const name of ['home', 'rooms', 'meetings']) {
+for (const name of ['home', 'rooms', ...WINGS]) {
   addEventListener(`samklang-want-${name}`, () => {
     root.dataset.moved = '';
     // Not at once: the module that asks is still at work.

@@ -7,7 +7,9 @@ pub mod answer;
 pub mod bring;
 pub mod counting;
 mod csv;
+pub mod culture;
 pub mod demo;
+pub mod dialogue;
 pub mod enter;
 pub mod file;
 pub mod filling;
@@ -29,4 +31,7 @@ pub mod ruling;
 pub mod suggest;
 pub mod technical;
 
-pub use route::{Counter, Entry, MeetingPage, MeetingRoute, Route};
+pub use route::{
+    BaselinePage, Counter, CulturePage, CultureRoute, DialogueRoute, Entry, MeetingPage,
+    MeetingRoute, ModelPage, PulsePage, Route, TalkPage, Wing,
+};

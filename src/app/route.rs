@@ -1,22 +1,55 @@
 //! Where a person is: the fragment of the address, as a type. Fragments work
 //! under any path of any static host, and offline.
 
+mod culture;
+mod dialogues;
 mod meetings;
 
 use std::fmt;
 
+pub use self::culture::{BaselinePage, CulturePage, CultureRoute, PulsePage};
+pub use self::dialogues::{DialogueRoute, ModelPage, TalkPage};
 pub use self::meetings::{MeetingPage, MeetingRoute};
 use crate::domain::{GroupId, Mark, Station};
 
-/// Which of the three modules holds a page. `public/boot.js` loads them.
+/// Which module holds a page. `public/boot.js` loads them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// The start page alone: small, for whoever comes for the first time.
     Home,
-    /// Planning, leading and observing meetings.
-    Meetings,
+    /// A wing has a module of its own.
+    Wing(Wing),
     /// Every other page.
     Rooms,
+}
+
+/// A part of the house with a module of its own, whose addresses begin with its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wing {
+    /// Planning, leading and observing meetings.
+    Meetings,
+    /// The five-perspective model, conversations and the year's dialogues.
+    Dialogues,
+    /// What meetings take and how they are held: a basis for management.
+    Culture,
+}
+
+impl Wing {
+    /// Every wing.
+    pub const ALL: [Wing; 3] = [Wing::Meetings, Wing::Dialogues, Wing::Culture];
+
+    /// The first word of its addresses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Wing::Meetings => "meetings",
+            Wing::Dialogues => "dialogues",
+            Wing::Culture => "culture",
+        }
+    }
+
+    fn of_word(word: &str) -> Option<Wing> {
+        Wing::ALL.into_iter().find(|it| it.word() == word)
+    }
 }
 
 impl Entry {
@@ -24,7 +57,7 @@ impl Entry {
     pub const fn name(self) -> &'static str {
         match self {
             Entry::Home => "home",
-            Entry::Meetings => "meetings",
+            Entry::Wing(wing) => wing.word(),
             Entry::Rooms => "rooms",
         }
     }
@@ -95,9 +128,10 @@ pub enum Route {
     Exercise(Option<GroupId>, String),
     /// One exercise, being run.
     Run(Option<GroupId>, String),
-    /// A page of the meetings, by what stands behind `meetings/` in its address: only
-    /// their own module reads it ([`MeetingRoute`]), so that the others are small.
-    Meetings(String),
+    /// A page of a wing, by what stands behind its name in the address: only its own
+    /// module reads it ([`MeetingRoute`], [`DialogueRoute`], [`CultureRoute`]), so that
+    /// the others are small.
+    Wing(Wing, String),
     /// What the tool builds on.
     Learn,
     /// Where to turn when the tool does not fit.
@@ -123,9 +157,11 @@ impl Route {
             ["help"] => Some(Route::Help(String::new())),
             ["help", code] => Some(Route::Help(help_code(code)?)),
             ["table", name, rest @ ..] => Route::at_table(name, rest),
-            ["meetings", rest @ ..] => Some(Route::Meetings(rest.join("/"))),
             ["group", id, rest @ ..] => Route::in_group(GroupId::parse(id)?, rest),
-            rest => Route::library(None, rest),
+            [word, rest @ ..] => match Wing::of_word(word) {
+                Some(wing) => Some(Route::Wing(wing, rest.join("/"))),
+                None => Route::library(None, &parts),
+            },
         }
     }
 
@@ -211,7 +247,7 @@ impl Route {
             | Route::Table(..)
             | Route::Scan(Counter::Table(..))
             | Route::Enter(Counter::Table(..))
-            | Route::Meetings(_)
+            | Route::Wing(..)
             | Route::Data => None,
         }
     }
@@ -220,7 +256,7 @@ impl Route {
     pub fn entry(&self) -> Entry {
         match self {
             Route::Start => Entry::Home,
-            Route::Meetings(_) => Entry::Meetings,
+            Route::Wing(wing, _) => Entry::Wing(*wing),
             _ => Entry::Rooms,
         }
     }
@@ -249,8 +285,12 @@ impl Route {
 
     /// Whether the page fills the screen, without menu and footer.
     pub fn is_bare(&self) -> bool {
-        if let Route::Meetings(path) = self {
-            return meetings::is_bare(path);
+        if let Route::Wing(wing, path) = self {
+            return match wing {
+                Wing::Meetings => meetings::is_bare(path),
+                Wing::Dialogues => dialogues::is_bare(path),
+                Wing::Culture => culture::is_bare(path),
+            };
         }
         matches!(
             self,
@@ -349,8 +389,8 @@ impl fmt::Display for Route {
                 group(to, id)?;
                 write!(to, "exercises/{exercise}/run")
             }
-            Route::Meetings(path) if path.is_empty() => to.write_str("meetings"),
-            Route::Meetings(path) => write!(to, "meetings/{path}"),
+            Route::Wing(wing, path) if path.is_empty() => to.write_str(wing.word()),
+            Route::Wing(wing, path) => write!(to, "{}/{path}", wing.word()),
             Route::Learn => to.write_str("learn"),
             Route::Turn => to.write_str("turn"),
             Route::Data => to.write_str("data"),

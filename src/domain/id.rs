@@ -15,6 +15,18 @@ fn parsed(text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
+/// An id of any kind.
+pub trait Id: Clone + Eq {
+    /// An id from random bits; forty of them are used.
+    fn of_bits(bits: u64) -> Self;
+
+    /// An id from text; `None` if it is not one.
+    fn of_text(text: &str) -> Option<Self>;
+
+    /// The eight characters.
+    fn text(&self) -> &str;
+}
+
 macro_rules! id {
     ($(#[$about:meta])* $name:ident) => {
         $(#[$about])*
@@ -37,6 +49,20 @@ macro_rules! id {
                 &self.0
             }
         }
+
+        impl Id for $name {
+            fn of_bits(bits: u64) -> $name {
+                $name::from_bits(bits)
+            }
+
+            fn of_text(text: &str) -> Option<$name> {
+                $name::parse(text)
+            }
+
+            fn text(&self) -> &str {
+                self.as_str()
+            }
+        }
     };
 }
 
@@ -51,4 +77,24 @@ id! {
 id! {
     /// An observation's id.
     ObservationId
+}
+id! {
+    /// An adapted dialogue model's id.
+    ModelId
+}
+id! {
+    /// A prepared conversation's id.
+    TalkId
+}
+id! {
+    /// A year plan's id.
+    YearId
+}
+id! {
+    /// An organisation's id.
+    CultureId
+}
+id! {
+    /// A pulse's id.
+    PulseId
 }

@@ -8,7 +8,9 @@ pub mod closed;
 pub mod collecting;
 pub mod consistency;
 pub mod conversation;
+pub mod culture;
 pub mod day;
+pub mod dialogue;
 pub mod dimension;
 pub mod distribution;
 pub mod exercise;
@@ -35,10 +37,14 @@ pub use close::close;
 pub use closed::ClosedRound;
 pub use collecting::{Key, Mark, NotCounted, Station, Token, Urn};
 pub use conversation::Conversation;
+pub use culture::{Baseline, Culture};
+pub use dialogue::{Model, Talk, Year};
 pub use dimension::{Dimension, Pair};
 pub use exercise::{Exercise, Safety};
 pub use group::{Group, Practice};
-pub use id::{GroupId, MeetingId, ObservationId};
+pub use id::{
+    CultureId, GroupId, Id, MeetingId, ModelId, ObservationId, PulseId, TalkId, YearId,
+};
 pub use instrument::{Form, Instrument, Item, Measure};
 pub use meeting::Meeting;
 pub use observation::Observation;

@@ -25,7 +25,7 @@ pub struct Unreadable {
 /// The documents of this device. What cannot be kept is held in memory for as
 /// long as the page is open, and a fault says why.
 pub struct Store {
-    shelf: Shelf,
+    pub(super) shelf: Shelf,
 }
 
 impl Store {
@@ -99,7 +99,7 @@ impl Store {
     }
 
     /// A document of which earlier texts are kept.
-    fn opened<T>(
+    pub(super) fn opened<T>(
         &self,
         key: &str,
         open: impl FnOnce(&str) -> Result<T, Fault>,

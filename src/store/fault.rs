@@ -1,20 +1,27 @@
 //! Whether the text of a document can be read.
 
 use super::envelope::{self, Fault, Kind};
+use super::kept;
+use super::{culture, model, pulse, talk, year};
 use super::{group, keys, meeting, observation, open, phone, rules, running};
-use crate::domain::{GroupId, MeetingId, ObservationId};
+use crate::domain::{Culture, GroupId, MeetingId, Model, ObservationId, Talk, Year};
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
 
-/// The documents of meetings, by what their keys begin with.
-const OF_MEETINGS: [(&str, Kind); 3] = [
+/// The documents of the wings, by what their keys begin with.
+const OF_WINGS: [(&str, Kind); 8] = [
     (keys::MEETING, meeting::MEETING),
     (keys::RULES, rules::RULES),
     (keys::OBSERVATION, observation::OBSERVATION),
+    (keys::MODEL, model::MODEL),
+    (keys::TALK, talk::TALK),
+    (keys::YEAR, year::YEAR),
+    (keys::CULTURE, culture::CULTURE),
+    (keys::PULSE, pulse::PULSE),
 ];
 
-/// A [`Check`] that looks at the documents of meetings too.
+/// A [`Check`] that looks at the documents of the wings too.
 pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
     if let Some(id) = document.strip_prefix(keys::MEETING) {
         return meeting::open(&MeetingId::parse(id)?, text).err();
@@ -25,10 +32,17 @@ pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
     if let Some(id) = document.strip_prefix(keys::OBSERVATION) {
         return observation::open(&ObservationId::parse(id)?, text).err();
     }
-    of(document, text)
+    let of_kind = [
+        kept::fault::<Model>,
+        kept::fault::<Talk>,
+        kept::fault::<Year>,
+        kept::fault::<Culture>,
+    ];
+    let found = of_kind.iter().find_map(|fault| fault(document, text));
+    found.or_else(|| of(document, text))
 }
 
-/// A [`Check`] that knows the documents of meetings by their envelopes alone.
+/// A [`Check`] that knows the documents of the wings by their envelopes alone.
 /// Documents that this version does not know are left alone.
 pub(super) fn of(document: &str, text: &str) -> Option<Fault> {
     if document == keys::SETTINGS {
@@ -41,7 +55,7 @@ pub(super) fn of(document: &str, text: &str) -> Option<Fault> {
         open::open_helped(text).err()
     } else if document.starts_with(keys::OPEN) {
         open::open(text).err()
-    } else if let Some((_, kind)) = OF_MEETINGS
+    } else if let Some((_, kind)) = OF_WINGS
         .iter()
         .find(|(begin, _)| document.starts_with(begin))
     {

@@ -14,6 +14,11 @@ pub(super) const HELP: &str = "samklang/help/";
 pub(super) const MEETING: &str = "samklang/meeting/";
 pub(super) const RULES: &str = "samklang/rules/";
 pub(super) const OBSERVATION: &str = "samklang/observation/";
+pub(super) const MODEL: &str = "samklang/model/";
+pub(super) const TALK: &str = "samklang/talk/";
+pub(super) const YEAR: &str = "samklang/year/";
+pub(super) const CULTURE: &str = "samklang/culture/";
+pub(super) const PULSE: &str = "samklang/pulse/";
 
 const NEXT: &str = ".next";
 const PREVIOUS: &str = ".previous";
@@ -84,9 +89,17 @@ pub(super) fn is_rescue(key: &str) -> bool {
 /// Whether earlier texts of a document may be kept. Of a round they may not: two
 /// of them differ by somebody's sheet.
 pub(super) fn has_generations(document: &str) -> bool {
-    [GROUP, MEETING, RULES, OBSERVATION]
-        .iter()
-        .any(|prefix| document.starts_with(prefix))
+    const KEPT: [&str; 8] = [
+        GROUP,
+        MEETING,
+        RULES,
+        OBSERVATION,
+        MODEL,
+        TALK,
+        YEAR,
+        CULTURE,
+    ];
+    KEPT.iter().any(|prefix| document.starts_with(prefix))
 }
 
 /// The document that a key belongs to: itself, or the one it stands beside.

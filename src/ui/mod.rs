@@ -16,7 +16,7 @@ mod shell;
 mod state;
 mod ticking;
 
-use crate::app::Entry;
+use crate::app::{Entry, Wing};
 use crate::store::Store;
 
 /// Serves the start page.
@@ -26,7 +26,17 @@ pub fn home() {
 
 /// Serves the pages of meetings.
 pub fn meetings() {
-    shell::serve(Entry::Meetings, Store::new, pages::meetings);
+    shell::serve(Entry::Wing(Wing::Meetings), Store::new, pages::meetings);
+}
+
+/// Serves the pages of dialogues.
+pub fn dialogues() {
+    shell::serve(Entry::Wing(Wing::Dialogues), Store::new, pages::dialogues);
+}
+
+/// Serves the pages of meeting culture.
+pub fn culture() {
+    shell::serve(Entry::Wing(Wing::Culture), Store::new, pages::culture);
 }
 
 /// Serves every other page.

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 
 use super::parts;
 use super::state::{Shell, shell};
-use crate::app::{Entry, Route};
+use crate::app::{Entry, Route, Wing};
 use crate::browser::{focus, handover};
 use crate::content::text::{common, shell as text};
 use crate::store::{Backend, Store, WriteError};
@@ -94,8 +94,8 @@ fn Header() -> impl IntoView {
                 {entry(Route::Start, text::GROUPS, |it| {
                     matches!(it, Route::Start) || it.is_in_loop()
                 })}
-                {entry(Route::Meetings(String::new()), text::MEETINGS, |it| {
-                    matches!(it, Route::Meetings(_))
+                {entry(Route::Wing(Wing::Meetings, String::new()), text::MEETINGS, |it| {
+                    matches!(it, Route::Wing(Wing::Meetings, _))
                 })}
                 {entry(Route::Exercises(None), text::EXERCISES, |it| {
                     matches!(it, Route::Exercises(_) | Route::Exercise(..))

@@ -6,11 +6,11 @@ use super::shell::Open;
 use crate::app::{Entry, Route};
 use crate::browser::offline::{self, Offline};
 use crate::browser::storage::{self, Local};
-use crate::browser::{address, focus, handover, language};
+use crate::browser::{address, chance, focus, handover, language};
 use crate::content::text::shell as text;
 use crate::content::{Lang, Text};
-use crate::domain::{Group, GroupId, Meeting, MeetingId, OpenRound};
-use crate::store::{Loaded, Store, WriteError};
+use crate::domain::{Group, GroupId, Id, Meeting, MeetingId, OpenRound};
+use crate::store::{Kept, Loaded, Store, WriteError};
 
 /// The shell's state; a handful of signals, copied freely.
 #[derive(Clone, Copy)]
@@ -154,6 +154,29 @@ impl Shell {
             change(&mut meeting);
             self.write(|store| store.save_meeting(&meeting));
         }
+    }
+
+    /// What a wing keeps, if it can be read, following it.
+    pub(super) fn kept<T: Kept>(self, id: &T::Id) -> Option<T> {
+        self.read(|store| store.kept::<T>(id)).into_option()
+    }
+
+    /// Changes what a wing keeps as it is stored now, so that another window's change
+    /// stays.
+    pub(super) fn change<T: Kept>(self, id: &T::Id, change: impl FnOnce(&mut T)) {
+        if let Some(mut value) = self.peek(|store| store.kept::<T>(id)).into_option() {
+            change(&mut value);
+            self.write(|store| store.keep(&value));
+        }
+    }
+
+    /// An id that nothing of a kind has on this device.
+    pub(super) fn free_id<T: Kept>(self) -> Option<T::Id> {
+        let ids = std::iter::repeat_with(|| T::Id::of_bits(chance::bits()));
+        let is_free = |id: &T::Id| {
+            self.peek(|store| matches!(store.kept::<T>(id), Loaded::Missing))
+        };
+        ids.take(100).find(is_free)
     }
 
     /// Whether something is in progress on this device, so that a new version

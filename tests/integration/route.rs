@@ -1,7 +1,7 @@
 //! Addresses: every page has one, and no address breaks the app.
 
 use proptest::prelude::*;
-use samklang::app::{Counter, MeetingPage, MeetingRoute, Route};
+use samklang::app::{Counter, MeetingPage, MeetingRoute, Route, Wing};
 use samklang::domain::{GroupId, Mark, MeetingId, ObservationId, Station};
 
 use super::helper::{cases, group_id};
@@ -178,7 +178,7 @@ proptest! {
     fn every_page_of_the_meetings_is_found_again_by_its_address(
         route in any_meeting_route()
     ) {
-        let Some(Route::Meetings(path)) = Route::parse(&route.to_string()) else {
+        let Some(Route::Wing(Wing::Meetings, path)) = Route::parse(&route.to_string()) else {
             return Err(TestCaseError::fail("no page of the meetings"));
         };
         prop_assert_eq!(MeetingRoute::parse(&path), Some(route));

@@ -27,14 +27,14 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The modules that the start page does without: all other pages, in two modules,
-/// and what reads codes in pictures.
-pub const LATER: [&str; 3] = ["rooms", "meetings", "decoder"];
+/// The modules that the start page does without: all other pages, and what reads codes
+/// in pictures.
+pub const LATER: [&str; 5] = ["rooms", "meetings", "dialogues", "culture", "decoder"];
 
 /// The styles that the start page does without, each joined to one that is loaded
-/// with a module of that name; the pages of meetings load those of the rooms too.
+/// with a module of that name; the wings load those of the rooms too.
 /// What is printed comes last. `public/boot.js` has the same lists.
-pub const LATER_STYLES: [(&str, &[&str]); 2] = [
+pub const LATER_STYLES: [(&str, &[&str]); 4] = [
     (
         "rooms",
         &[
@@ -46,6 +46,8 @@ pub const LATER_STYLES: [(&str, &[&str]); 2] = [
         "meetings",
         &["lead", "meetings", "observe", "rules", "sheet"],
     ),
+    ("dialogues", &["dialogues", "year"]),
+    ("culture", &["culture", "pulse"]),
 ];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build

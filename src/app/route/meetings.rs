@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::Route;
+use super::{Route, Wing};
 use crate::domain::{GroupId, MeetingId, ObservationId};
 
 /// A page of a meeting.
@@ -126,13 +126,13 @@ impl MeetingRoute {
 
 impl From<MeetingRoute> for Route {
     fn from(route: MeetingRoute) -> Route {
-        Route::Meetings(route.path())
+        Route::Wing(Wing::Meetings, route.path())
     }
 }
 
 impl fmt::Display for MeetingRoute {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Route::Meetings(self.path()).fmt(to)
+        Route::Wing(Wing::Meetings, self.path()).fmt(to)
     }
 }
 

@@ -22,11 +22,11 @@ mod wall;
 
 use leptos::prelude::*;
 
-use crate::app::{MeetingPage, MeetingRoute, Route};
+use crate::app::{MeetingPage, MeetingRoute, Route, Wing};
 
 /// The page of a place.
 pub(super) fn of(route: Route) -> AnyView {
-    let Route::Meetings(path) = route else {
+    let Route::Wing(Wing::Meetings, path) = route else {
         // Served by the other entries.
         return ().into_any();
     };

@@ -4,7 +4,9 @@ mod agree;
 mod answer;
 mod before;
 mod collect;
+mod culture;
 mod data;
+mod dialogues;
 mod enter;
 mod exercise;
 mod exercises;
@@ -14,6 +16,7 @@ mod helpers;
 mod join;
 mod learn;
 mod meetings;
+mod nothing;
 mod paper;
 mod prepare;
 mod result;
@@ -41,11 +44,21 @@ pub(super) fn meetings(route: Route) -> AnyView {
     meetings::of(route)
 }
 
+/// The pages of dialogues.
+pub(super) fn dialogues(route: Route) -> AnyView {
+    dialogues::of(route)
+}
+
+/// The pages of meeting culture.
+pub(super) fn culture(route: Route) -> AnyView {
+    culture::of(route)
+}
+
 /// The pages of the last entry.
 pub(super) fn rooms(route: Route) -> AnyView {
     match route {
         // Served by the other entries.
-        Route::Start | Route::Meetings(_) => ().into_any(),
+        Route::Start | Route::Wing(..) => ().into_any(),
         Route::Group(id) => group::page(id),
         Route::Prepare(id) => prepare::page(id),
         Route::Collect(id) => collect::page(id),

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use crate::app::meeting::leading::title;
 use crate::app::meeting::place::Place;
-use crate::app::{MeetingPage, MeetingRoute, Route};
+use crate::app::{MeetingPage, MeetingRoute};
 use crate::browser::focus;
 use crate::content::Text;
 use crate::content::text::{meeting as text, shell as shell_text};
 use crate::domain::{GroupId, Meeting, MeetingId};
 use crate::store::Loaded;
 use crate::ui::live::live;
+use crate::ui::pages::nothing::nothing as of_any;
 use crate::ui::state::{Shell, shell};
 
 /// Whether there is a meeting to show.
@@ -52,25 +53,8 @@ pub(super) fn found(
 }
 
 fn nothing(title: Text, words: Text, has_data: bool) -> AnyView {
-    let shell = shell();
-    let data = has_data.then(|| {
-        view! {
-            <a class="onward" href=Route::Data.to_string()>
-                {shell.t(shell_text::UNREADABLE_LINK)}
-            </a>
-        }
-    });
-    view! {
-        <section class="stack lead">
-            <h1 tabindex="-1">{shell.t(title)}</h1>
-            <p>{shell.t(words)}</p>
-            {data}
-            <a class="button" href=MeetingRoute::List.to_string()>
-                {shell.t(text::BACK_TO_LIST)}
-            </a>
-        </section>
-    }
-    .into_any()
+    let way = (MeetingRoute::List.into(), text::BACK_TO_LIST);
+    of_any(title, words, has_data, way)
 }
 
 /// Said of an address that leads nowhere.

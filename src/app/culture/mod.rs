@@ -1,0 +1,1 @@
+//! The rooms of meeting culture, without the web.

@@ -1,0 +1,1 @@
+//! What people think of their meetings: three questions.

@@ -1,0 +1,10 @@
+//! Dialogues: a model of five perspectives that can be adapted, conversations that
+//! are prepared with it, and which dialogues happen during a year.
+
+pub mod model;
+pub mod talk;
+pub mod year;
+
+pub use model::{Model, Origin, Part, Perspective};
+pub use talk::Talk;
+pub use year::Year;
