@@ -1,6 +1,7 @@
 //! Bringing in a result that was taken along: what is in the file is shown before
 //! anything is added, and it is added as a group of its own.
 
+use super::bringing::{Bringing, Refusal};
 use crate::codec::{ResultFault, ResultFile, Spot};
 use crate::content::text::{bring as text, technical};
 use crate::content::words::{name, name_in};
@@ -8,35 +9,13 @@ use crate::content::{Lang, Text, instrument, statement};
 use crate::domain::consistency::{Clash, Place};
 use crate::domain::{Form, Group, GroupId};
 
-/// Where a person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bring {
-    /// No file is chosen.
-    Ready,
-    /// The file gives nothing.
-    Refused(Refusal),
-    /// What is in the file, to be looked at.
-    Found(ResultFile),
-    /// It is added as this group.
-    Added(GroupId, String),
-}
-
-/// Why a file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read it.
-    Unreadable,
-    /// It is not what it should be.
-    Fault(ResultFault),
-}
+/// Where a person is who brings in a result.
+pub type Bring = Bringing<ResultFile, ResultFault, GroupId>;
 
 impl Bring {
     /// After a file was chosen and read.
     pub fn chosen(text: &str) -> Bring {
-        match ResultFile::read(text) {
-            Ok(file) => Bring::Found(file),
-            Err(fault) => Bring::Refused(Refusal::Fault(fault)),
-        }
+        Bring::read(ResultFile::read(text))
     }
 
     /// The group that what was found becomes, with an id that no group has, and a
@@ -59,7 +38,7 @@ impl Bring {
 }
 
 /// What is wrong with a file, and what to do.
-pub fn refusal(refusal: Refusal, lang: Lang) -> String {
+pub fn refusal(refusal: Refusal<ResultFault>, lang: Lang) -> String {
     let fault = match refusal {
         Refusal::Unreadable => return text::UNREADABLE.get(lang).to_owned(),
         Refusal::Fault(fault) => fault,

@@ -5,6 +5,7 @@
 pub mod agreeing;
 pub mod answer;
 pub mod bring;
+pub mod bringing;
 pub mod counting;
 mod csv;
 pub mod culture;

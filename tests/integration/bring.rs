@@ -1,6 +1,7 @@
 //! Bringing in a result: a copy beside what is there, or words on why not.
 
-use samklang::app::bring::{Bring, Refusal, refusal};
+use samklang::app::bring::{Bring, refusal};
+use samklang::app::bringing::Refusal;
 use samklang::codec::{Position, ResultFault, ResultFile, Spot};
 use samklang::content::Lang;
 use samklang::domain::consistency::{Clash, Contradiction, Place};
@@ -68,7 +69,7 @@ fn without_a_file_nothing_can_be_added() {
 }
 
 /// Every reason, with what the words must name.
-fn reasons() -> Vec<(Refusal, Vec<&'static str>)> {
+fn reasons() -> Vec<(Refusal<ResultFault>, Vec<&'static str>)> {
     let at = Position {
         line: 12,
         column: 34,

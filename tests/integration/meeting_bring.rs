@@ -1,7 +1,8 @@
 //! Bringing in the plan of a meeting: a copy beside what is there, or words on why
 //! not, with the place.
 
-use samklang::app::meeting::bringing::{Bringing, Refusal, refusal};
+use samklang::app::bringing::Refusal;
+use samklang::app::meeting::bringing::{BringingPlan, refusal};
 use samklang::codec::{MeetingFault, MeetingFile, MeetingSpot, Position};
 use samklang::content::Lang;
 use samklang::domain::meeting::{Level, Plan};
@@ -37,8 +38,8 @@ fn titled(title: &str) -> Meeting {
 
 #[test]
 fn what_was_found_becomes_a_meeting_of_its_own() {
-    let found = Bringing::chosen(&file("Dialogdag").write());
-    assert_eq!(found, Bringing::Found(Box::new(file("Dialogdag"))));
+    let found = BringingPlan::chosen(&file("Dialogdag").write());
+    assert_eq!(found, BringingPlan::Found(Box::new(file("Dialogdag"))));
     let meeting = found.copy(id(7), &[], &[], Lang::Sv).unwrap();
     let plan = Plan {
         title: "Dialogdag (kopia)".to_owned(),
@@ -49,7 +50,7 @@ fn what_was_found_becomes_a_meeting_of_its_own() {
 
 #[test]
 fn a_copy_has_a_title_that_no_other_meeting_has() {
-    let found = Bringing::Found(Box::new(file("Dialogdag")));
+    let found = BringingPlan::Found(Box::new(file("Dialogdag")));
     let mut known = vec![titled("Dialogdag")];
     for title in [
         "Dialogdag (kopia)",
@@ -66,7 +67,7 @@ fn a_copy_has_a_title_that_no_other_meeting_has() {
 /// would have the same one once they are cut.
 #[test]
 fn the_longest_title_still_tells_copies_apart() {
-    let found = Bringing::Found(Box::new(file(&"ö".repeat(200))));
+    let found = BringingPlan::Found(Box::new(file(&"ö".repeat(200))));
     let first = found.copy(id(7), &[], &[], Lang::Sv).unwrap();
     let known = std::slice::from_ref(&first);
     let second = found.copy(id(8), known, &[], Lang::Sv).unwrap();
@@ -75,14 +76,14 @@ fn the_longest_title_still_tells_copies_apart() {
     }
     assert!(first.plan.title.ends_with("ö (kopia)"));
     assert!(second.plan.title.ends_with("ö (kopia 2)"));
-    let nameless = Bringing::Found(Box::new(file("  ")));
+    let nameless = BringingPlan::Found(Box::new(file("  ")));
     let nameless = nameless.copy(id(9), &[], &[], Lang::En).unwrap();
     assert_eq!(nameless.plan.title, "Meeting without a name (copy)");
 }
 
 #[test]
 fn it_belongs_to_the_group_of_that_name_if_there_is_one() {
-    let found = Bringing::Found(Box::new(file("Dialogdag")));
+    let found = BringingPlan::Found(Box::new(file("Dialogdag")));
     let other = Group::new(GroupId::from_bits(5), "Elevhälsan".to_owned());
     let same = Group::new(group_id(), "Kustgruppen".to_owned());
     let groups = [other, same];
@@ -94,17 +95,17 @@ fn it_belongs_to_the_group_of_that_name_if_there_is_one() {
 #[test]
 fn without_a_file_nothing_can_be_added() {
     for bringing in [
-        Bringing::Ready,
-        Bringing::chosen("hej"),
-        Bringing::Refused(Refusal::Unreadable),
-        Bringing::Added(id(1), "Dialogdag".to_owned()),
+        BringingPlan::Ready,
+        BringingPlan::chosen("hej"),
+        BringingPlan::Refused(Refusal::Unreadable),
+        BringingPlan::Added(id(1), "Dialogdag".to_owned()),
     ] {
         assert_eq!(bringing.copy(id(7), &[], &[], Lang::Sv), None);
     }
 }
 
 /// Every reason, with what the words must name.
-fn reasons() -> Vec<(Refusal, Vec<&'static str>)> {
+fn reasons() -> Vec<(Refusal<MeetingFault>, Vec<&'static str>)> {
     let at = Position {
         line: 12,
         column: 34,

@@ -1,44 +1,23 @@
 //! Bringing in the plan of a meeting: what is in the file is shown before anything
 //! is added, and it is added as a meeting of its own.
 
+use crate::app::bringing::{Bringing, Refusal};
 use crate::codec::{MeetingFault, MeetingFile, MeetingSpot};
 use crate::content::Lang;
 use crate::content::text::{bring, meetings as text};
 use crate::domain::meeting::SHORT;
 use crate::domain::{Group, Meeting, MeetingId};
 
-/// Where a person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bringing {
-    /// No file is chosen.
-    Ready,
-    /// The file gives nothing.
-    Refused(Refusal),
-    /// What is in the file, to be looked at.
-    Found(Box<MeetingFile>),
-    /// It is added as this meeting, under this title.
-    Added(MeetingId, String),
-}
-
-/// Why a file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read it.
-    Unreadable,
-    /// It is not what it should be.
-    Fault(MeetingFault),
-}
+/// Where a person is who brings in a plan.
+pub type BringingPlan = Bringing<Box<MeetingFile>, MeetingFault, MeetingId>;
 
 /// What a title keeps free, so that what tells a copy from others fits behind it.
 const ROOM: usize = 20;
 
-impl Bringing {
+impl BringingPlan {
     /// After a file was chosen and read.
-    pub fn chosen(text: &str) -> Bringing {
-        match MeetingFile::read(text) {
-            Ok(file) => Bringing::Found(Box::new(file)),
-            Err(fault) => Bringing::Refused(Refusal::Fault(fault)),
-        }
+    pub fn chosen(text: &str) -> BringingPlan {
+        BringingPlan::read(MeetingFile::read(text).map(Box::new))
     }
 
     /// The meeting that what was found becomes, with an id that no meeting has and
@@ -52,7 +31,7 @@ impl Bringing {
         groups: &[Group],
         lang: Lang,
     ) -> Option<Meeting> {
-        let Bringing::Found(file) = self else {
+        let BringingPlan::Found(file) = self else {
             return None;
         };
         let title: String = file.plan.title.chars().take(SHORT - ROOM).collect();
@@ -76,7 +55,7 @@ pub fn group_of<'a>(name: &str, groups: &'a [Group]) -> Option<&'a Group> {
 }
 
 /// What is wrong with a file, and what to do.
-pub fn refusal(refusal: Refusal, lang: Lang) -> String {
+pub fn refusal(refusal: Refusal<MeetingFault>, lang: Lang) -> String {
     let fault = match refusal {
         Refusal::Unreadable => return bring::UNREADABLE.get(lang).to_owned(),
         Refusal::Fault(fault) => fault,

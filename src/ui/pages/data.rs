@@ -5,7 +5,6 @@ mod bring;
 
 use leptos::prelude::*;
 
-use self::bring::BringIn;
 use super::start::OfflineLine;
 use crate::app::MeetingRoute;
 use crate::browser::{files, focus, storage};
@@ -50,7 +49,7 @@ pub(super) fn page() -> AnyView {
         <UnreadableTexts said=said/>
         <Groups said=said/>
         <Meetings/>
-        <BringIn/>
+        {bring::part()}
         <div class="two">
             <section class="stack">
                 <h2>{shell.t(text::WHAT_TITLE)}</h2>

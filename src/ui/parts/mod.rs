@@ -2,6 +2,7 @@
 
 mod agreements;
 mod beams;
+mod bring;
 mod code;
 mod dialog;
 mod distribution;
@@ -21,6 +22,7 @@ mod wall_theme;
 
 pub(super) use agreements::Agreements;
 pub(super) use beams::Beams;
+pub(super) use bring::{Door, bring_in};
 pub(super) use code::Picture;
 pub(super) use dialog::{Dialog, WaysOut};
 pub(super) use distribution::Distributions;

@@ -5,7 +5,6 @@ mod bring;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use self::bring::BringIn;
 use super::choosing::GroupSelect;
 use crate::app::meeting::listing::Listing;
 use crate::app::meeting::{standing, templates, words};
@@ -32,7 +31,7 @@ pub(super) fn page() -> AnyView {
             <New/>
             <div class="stack wide-gap">
                 <Rooms/>
-                <BringIn/>
+                {bring::part()}
             </div>
         </div>
     }
