@@ -150,6 +150,15 @@ fn a_night_on_which_clocks_change_is_shown_at_the_block_that_goes_on_then() {
     let schedule = on("2026-10-24", at(23, 0), night.clone());
     // Back at 03:00.
     assert!(schedule.notices.contains(&change(3, Shift::Back)));
+    // 23:00–01:00, free, 03:30–03:40: clocks go forward in the free time.
+    let mut late = pinned("b", 10, at(3, 30));
+    late.pinned = late.pinned.map(|pin| Pin {
+        next_day: true,
+        ..pin
+    });
+    let free = [block("a", 120), late];
+    let schedule = on("2026-03-28", at(23, 0), free);
+    assert!(schedule.notices.contains(&change(2, Shift::Forward)));
     let schedule = on("2026-03-27", at(23, 0), night);
     let is_change = |it: &Notice| matches!(it, Notice::ClocksChange { .. });
     assert!(!schedule.notices.iter().any(is_change));

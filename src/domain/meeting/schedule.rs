@@ -54,7 +54,7 @@ pub enum Notice {
     /// The clocks are changed while the meeting goes on; times from there on are
     /// counted as if they were not.
     ClocksChange {
-        /// The block that goes on then.
+        /// The block that goes on then, or the next one to begin.
         number: u32,
         /// What is done to the clocks.
         shift: Shift,
@@ -201,11 +201,9 @@ impl Schedule {
                 continue;
             }
             let at = midnight + shift.at();
-            let goes_on = |slot: &&Slot| slot.start < at && at < slot.end;
-            let begins_then = |slot: &&Slot| slot.start == at && self.begins < at;
-            let mut slots = self.slots.iter();
-            let found = slots.find(|slot| goes_on(slot) || begins_then(slot));
-            if let Some(slot) = found {
+            // In free time too: what comes after it is wrong by an hour.
+            let is_later = |slot: &&Slot| self.begins < at && at < slot.end;
+            if let Some(slot) = self.slots.iter().find(is_later) {
                 let number = slot.number;
                 self.notices.push(Notice::ClocksChange { number, shift });
             }
