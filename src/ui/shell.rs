@@ -97,6 +97,12 @@ fn Header() -> impl IntoView {
                 {entry(Route::Wing(Wing::Meetings, String::new()), text::MEETINGS, |it| {
                     matches!(it, Route::Wing(Wing::Meetings, _))
                 })}
+                {entry(Route::Wing(Wing::Dialogues, String::new()), text::DIALOGUES, |it| {
+                    matches!(it, Route::Wing(Wing::Dialogues, _))
+                })}
+                {entry(Route::Wing(Wing::Culture, String::new()), text::CULTURE, |it| {
+                    matches!(it, Route::Wing(Wing::Culture, _))
+                })}
                 {entry(Route::Exercises(None), text::EXERCISES, |it| {
                     matches!(it, Route::Exercises(_) | Route::Exercise(..))
                 })}

@@ -6,7 +6,7 @@ mod bring;
 use leptos::prelude::*;
 
 use super::start::OfflineLine;
-use crate::app::MeetingRoute;
+use crate::app::{Route, Wing};
 use crate::browser::{files, focus, storage};
 use crate::content::text::data as text;
 use crate::content::{Lang, Text};
@@ -48,7 +48,7 @@ pub(super) fn page() -> AnyView {
         </section>
         <UnreadableTexts said=said/>
         <Groups said=said/>
-        <Meetings/>
+        <Wings/>
         {bring::part()}
         <div class="two">
             <section class="stack">
@@ -121,28 +121,53 @@ fn Groups(said: RwSignal<Option<Said>>) -> impl IntoView {
     }
 }
 
-/// How many meetings there are; they have a room of their own.
+/// How much the wings keep; it is seen and removed there.
 #[component]
-fn Meetings() -> impl IntoView {
+fn Wings() -> impl IntoView {
     let shell = shell();
-    let part = move || {
+    let parts = move || {
+        let lang = shell.lang.get();
         let (meetings, observations) = shell.read(|store| store.count_of_meetings());
-        (0 < meetings + observations).then(|| {
-            let lang = shell.lang.get();
-            view! {
-                <section class="stack">
-                    <h2>{text::MEETINGS_TITLE.get(lang)}</h2>
-                    <p>{text::meetings_line(lang, &meetings, &observations)}</p>
-                    <p>
-                        <a class="onward" href=MeetingRoute::List.to_string()>
-                            {text::MEETINGS_LINK.get(lang)}
-                        </a>
-                    </p>
-                </section>
-            }
-        })
+        let (dialogues, culture) = shell.read(|store| store.count_of_wings());
+        let part = |wing, count: usize, title: Text, line: String| {
+            let to = Route::Wing(wing, String::new());
+            (0 < count).then(|| {
+                view! {
+                    <section class="stack">
+                        <h2>{title.get(lang)}</h2>
+                        <p>{line}</p>
+                        <p>
+                            <a class="onward" href=to.to_string()>
+                                {text::MEETINGS_LINK.get(lang)}
+                            </a>
+                        </p>
+                    </section>
+                }
+            })
+        };
+        let of_meetings = text::meetings_line(lang, &meetings, &observations);
+        view! {
+            {part(
+                Wing::Meetings,
+                meetings + observations,
+                text::MEETINGS_TITLE,
+                of_meetings,
+            )}
+            {part(
+                Wing::Dialogues,
+                dialogues,
+                text::DIALOGUES_TITLE,
+                text::dialogues_line(lang, &dialogues),
+            )}
+            {part(
+                Wing::Culture,
+                culture,
+                text::CULTURE_TITLE,
+                text::culture_line(lang, &culture),
+            )}
+        }
     };
-    live(part)
+    live(parts)
 }
 
 /// Forgets a group and what is in progress for it.
