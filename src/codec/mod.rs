@@ -7,6 +7,7 @@
 mod bits;
 mod checksum;
 mod code;
+pub(crate) mod culture_file;
 mod drawing;
 pub(crate) mod fields;
 pub mod grey;
