@@ -4,15 +4,19 @@
 
 mod meetings;
 mod proposal;
+pub(crate) mod steps;
+pub(crate) mod travel;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use self::meetings::MeetingsRecord;
 use self::proposal::ProposalRecord;
+use self::steps::StepsRecord;
+use self::travel::TravelRecord;
 use super::fields::{Day, line};
 use super::result_file::{Position, position};
-use crate::domain::culture::{MOST_BASELINES, Steps, Travel};
+use crate::domain::culture::MOST_BASELINES;
 use crate::domain::{Baseline, Culture, CultureId, PulseId};
 
 /// What the file says it is.
@@ -38,6 +42,10 @@ pub enum CultureSpot {
     Baseline(usize),
     /// In a meeting of a baseline, both from 1.
     Meeting(usize, usize),
+    /// In the travel of a baseline, from 1.
+    Travel(usize),
+    /// In the ten steps.
+    Steps,
 }
 
 /// Why a file gives nothing.
@@ -80,6 +88,7 @@ pub(crate) struct CultureRecord {
     #[serde(with = "line")]
     name: String,
     baselines: Vec<BaselineRecord>,
+    steps: StepsRecord,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -88,6 +97,7 @@ struct BaselineRecord {
     number: u32,
     from: Day,
     meetings: MeetingsRecord,
+    travel: TravelRecord,
     proposal: ProposalRecord,
     pulse: Option<String>,
 }
@@ -97,6 +107,7 @@ impl CultureRecord {
         CultureRecord {
             name: culture.name.clone(),
             baselines: culture.baselines.iter().map(BaselineRecord::of).collect(),
+            steps: StepsRecord::of(&culture.steps),
         }
     }
 
@@ -117,7 +128,7 @@ impl CultureRecord {
             id,
             name: self.name,
             baselines,
-            steps: Steps::default(),
+            steps: self.steps.restore().ok_or(CultureSpot::Steps)?,
         })
     }
 }
@@ -128,6 +139,7 @@ impl BaselineRecord {
             number: baseline.number,
             from: Day(baseline.from),
             meetings: MeetingsRecord::of(&baseline.meetings),
+            travel: TravelRecord::of(&baseline.travel),
             proposal: ProposalRecord::of(&baseline.proposal),
             pulse: baseline.pulse.as_ref().map(|id| id.as_str().to_owned()),
         }
@@ -146,7 +158,7 @@ impl BaselineRecord {
             number: self.number,
             from: self.from.0,
             meetings: self.meetings.restore().map_err(meeting)?,
-            travel: Travel::default(),
+            travel: self.travel.restore().ok_or(CultureSpot::Travel(place))?,
             proposal: self.proposal.restore(),
             pulse,
         })

@@ -84,5 +84,11 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> String {
         CultureFault::Damaged(CultureSpot::Meeting(place, row)) => {
             text::bring_damaged_meeting(lang, &row, &place)
         }
+        CultureFault::Damaged(CultureSpot::Travel(place)) => {
+            text::bring_damaged_travel(lang, &place)
+        }
+        CultureFault::Damaged(CultureSpot::Steps) => {
+            text::BRING_DAMAGED_STEPS.get(lang).to_owned()
+        }
     }
 }
