@@ -31,8 +31,16 @@ pub(super) fn line(name: Text, said: Option<String>, lang: Lang) -> Line {
 pub fn lines(figures: &Figures, lang: Lang) -> Vec<Line> {
     let mut lines = vec![
         line(text::FIGURE_SHARE, share(figures, lang), lang),
-        line(text::FIGURE_HOURS, figures.hours.map(|it| per_week(it, lang)), lang),
-        line(text::FIGURE_EACH, figures.each.map(|it| meetings_week(it, lang)), lang),
+        line(
+            text::FIGURE_HOURS,
+            figures.hours.map(|it| per_week(it, lang)),
+            lang,
+        ),
+        line(
+            text::FIGURE_EACH,
+            figures.each.map(|it| meetings_week(it, lang)),
+            lang,
+        ),
         line(
             text::FIGURE_DIGITAL,
             form_share(figures, Form::Digital, lang),
@@ -43,15 +51,25 @@ pub fn lines(figures: &Figures, lang: Lang) -> Vec<Line> {
             form_share(figures, Form::Hybrid, lang),
             lang,
         ),
-        line(text::FIGURE_ROOM, form_share(figures, Form::Room, lang), lang),
+        line(
+            text::FIGURE_ROOM,
+            form_share(figures, Form::Room, lang),
+            lang,
+        ),
     ];
     if figures.way == Way::Sample {
         let length = figures.length.map(|it| {
-            let (least, most) = (grouped(lang, it.least.into()), grouped(lang, it.most.into()));
+            let (least, most) = (
+                grouped(lang, it.least.into()),
+                grouped(lang, it.most.into()),
+            );
             text::length_words(lang, &median(it, lang), &least, &most)
         });
         let size = figures.size.map(|it| {
-            let (least, most) = (grouped(lang, it.least.into()), grouped(lang, it.most.into()));
+            let (least, most) = (
+                grouped(lang, it.least.into()),
+                grouped(lang, it.most.into()),
+            );
             text::size_words(lang, &median(it, lang), &least, &most)
         });
         lines.push(line(text::FIGURE_LENGTH, length, lang));

@@ -31,9 +31,7 @@ fn words(field: Field, fault: Fault, lang: Lang) -> String {
     let fixed = match fault {
         Fault::Unclear => match field {
             Field::Row(_, Column::Minutes) => text::UNCLEAR_LENGTH,
-            Field::Contracted | Field::Hours(_) | Field::HoursEach => {
-                text::UNCLEAR_HOURS
-            }
+            Field::Contracted | Field::Hours(_) | Field::HoursEach => text::UNCLEAR_HOURS,
             Field::Each | Field::Factor => text::UNCLEAR_DECIMAL,
             _ => text::UNCLEAR_WHOLE,
         },

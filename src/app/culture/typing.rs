@@ -62,8 +62,7 @@ pub fn shown(unit: Unit, amount: &Amount, lang: Lang) -> String {
 }
 
 fn whole(text: &str) -> Option<u32> {
-    let is_number =
-        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok())?
 }
 
@@ -118,7 +117,9 @@ fn scaled(text: &str, unit: u64) -> Option<u32> {
     let mut of = 1_u64;
     if !after.is_empty() {
         of = 10_u64.checked_pow(u32::try_from(after.len()).ok()?)?;
-        parts = parts.checked_mul(of)?.checked_add(u64::from(whole(after)?))?;
+        parts = parts
+            .checked_mul(of)?
+            .checked_add(u64::from(whole(after)?))?;
     }
     let twice = parts.checked_mul(unit)?.checked_mul(2)?.checked_add(of)?;
     u32::try_from(twice / (of * 2)).ok()
