@@ -11,6 +11,7 @@ use crate::content::text::{
 };
 use crate::content::{Lang, Text, words};
 use crate::domain::culture::figures::{Range, Ratio, Year};
+use crate::domain::culture::proposal::MOST_POST;
 use crate::domain::culture::travel::Rank;
 use crate::domain::culture::{Amount, Figures, Form, Meetings, Proposal, Travel, Way};
 use crate::domain::{Baseline, Culture};
@@ -186,7 +187,8 @@ fn cost(figures: &Figures, lang: Lang) -> Vec<String> {
 
 fn proposed(proposal: &Proposal, lang: Lang) -> Vec<String> {
     let mut words = paragraphs(said(&proposal.proposed, lang));
-    let post = proposal.post.number().filter(|it| 0 < *it);
+    let post = proposal.post.number();
+    let post = post.filter(|it| (1..=MOST_POST).contains(it));
     let post = post.map(|it| text::post_words(lang, &it));
     let money = proposal.money.number().filter(|it| 0 < *it);
     let money = money.map(|it| text::money_words(lang, &grouped(lang, it.into())));

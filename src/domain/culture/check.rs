@@ -112,11 +112,9 @@ pub fn faults(meetings: &Meetings) -> Vec<Found> {
         Way::Totals => {
             let totals = &meetings.totals;
             for form in Form::ALL {
-                let of = |all: &[Amount; 3]| all.get(form.place()).cloned();
-                let count = of(&totals.meetings).unwrap_or_default();
-                let hours = of(&totals.person_minutes).unwrap_or_default();
-                check(Field::Count(form), &count, 0, MOST);
-                check(Field::Hours(form), &hours, 0, MOST);
+                let (count, hours) = (&totals.meetings, &totals.person_minutes);
+                check(Field::Count(form), form.of(count), 0, MOST);
+                check(Field::Hours(form), form.of(hours), 0, MOST);
             }
             check(Field::Each, &totals.each, 0, MOST_PEOPLE);
             check(Field::HoursEach, &totals.minutes_each, 0, MOST);

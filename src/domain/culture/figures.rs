@@ -56,7 +56,7 @@ impl ByForm {
 
     /// How much of a form.
     pub fn of(self, form: Form) -> u64 {
-        self.0.get(form.place()).copied().unwrap_or(0)
+        *form.of(&self.0)
     }
 
     /// A form's part of all; `None` where there is nothing.
@@ -228,7 +228,7 @@ fn by_form(meetings: &Meetings, weight: fn(u64, u64) -> u64) -> Option<ByForm> {
     for row in meetings.rows.iter().filter(|it| is_sound(it, people)) {
         let minutes = u64::from(row.minutes.number()?);
         let participants = u64::from(row.participants.number()?);
-        let sum = sums.get_mut(row.form?.place())?;
+        let sum = row.form?.of_mut(&mut sums);
         *sum = sum.saturating_add(weight(minutes, participants));
     }
     Some(ByForm(sums)).filter(|it| 0 < it.all())

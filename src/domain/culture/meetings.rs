@@ -22,12 +22,21 @@ impl Form {
     /// Every form, in the order in which figures are told.
     pub const ALL: [Form; 3] = [Form::Room, Form::Digital, Form::Hybrid];
 
-    /// Its place in [`Form::ALL`].
-    pub const fn place(self) -> usize {
+    /// Its own of three.
+    pub const fn of<T>(self, [room, digital, hybrid]: &[T; 3]) -> &T {
         match self {
-            Form::Room => 0,
-            Form::Digital => 1,
-            Form::Hybrid => 2,
+            Form::Room => room,
+            Form::Digital => digital,
+            Form::Hybrid => hybrid,
+        }
+    }
+
+    /// Its own of three, to be changed.
+    pub const fn of_mut<T>(self, [room, digital, hybrid]: &mut [T; 3]) -> &mut T {
+        match self {
+            Form::Room => room,
+            Form::Digital => digital,
+            Form::Hybrid => hybrid,
         }
     }
 }

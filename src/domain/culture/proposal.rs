@@ -5,6 +5,9 @@ use time::Date;
 
 use super::amount::Amount;
 
+/// The most of a post, in per cent: ten posts.
+pub const MOST_POST: u32 = 1_000;
+
 /// Own words in either language; the other one is empty until somebody writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
@@ -21,7 +24,7 @@ pub struct Proposal {
     pub purpose: Said,
     /// What is proposed.
     pub proposed: Said,
-    /// A part of a full-time post, in per cent, 1 to 1,000.
+    /// A part of a full-time post, in per cent, 1 to [`MOST_POST`].
     pub post: Amount,
     /// Money, in kronor.
     pub money: Amount,
