@@ -7,6 +7,7 @@
 mod bits;
 mod checksum;
 mod code;
+pub(crate) mod culture_file;
 mod drawing;
 pub(crate) mod fields;
 pub mod grey;
@@ -25,6 +26,7 @@ mod result_file;
 mod symbols;
 
 pub use code::{Fault, Kind, fingerprint, kind};
+pub use culture_file::{CultureFault, CultureFile, CultureSpot, MOST_CULTURE_BYTES};
 pub use drawing::{Drawing, Strength, draw};
 pub use hand_in::HandIn;
 pub use help::HelpCode;

@@ -1,24 +1,15 @@
-//! The stored form of meeting culture.
-
-use serde::{Deserialize, Serialize};
+//! The stored form of meeting culture, as its file holds it (`codec::culture_file`).
 
 use super::envelope::{self, Fault, Kind};
 use super::kept::Kept;
 use super::keys;
-use crate::codec::fields::line;
+use crate::codec::culture_file::CultureRecord;
 use crate::domain::{Culture, CultureId};
 
 pub(super) const CULTURE: Kind = Kind {
     name: "culture",
     version: 1,
 };
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    #[serde(with = "line")]
-    name: String,
-}
 
 impl Kept for Culture {
     type Id = CultureId;
@@ -30,14 +21,11 @@ impl Kept for Culture {
     }
 
     fn seal(&self) -> String {
-        let record = Record {
-            name: self.name.clone(),
-        };
-        envelope::seal(CULTURE, &record)
+        envelope::seal(CULTURE, &CultureRecord::of(self))
     }
 
     fn open(id: &CultureId, text: &str) -> Result<Culture, Fault> {
-        let record: Record = envelope::open(CULTURE, text)?;
-        Ok(Culture::new(id.clone(), record.name))
+        let record: CultureRecord = envelope::open(CULTURE, text)?;
+        record.restore(id.clone()).map_err(|_| Fault::Damaged)
     }
 }

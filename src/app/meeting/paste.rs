@@ -186,7 +186,7 @@ fn minutes_of(cell: &str) -> Option<u32> {
 /// The cells of each row, trimmed. A cell that begins with a quotation mark goes on
 /// to the next single one, over ends of lines too: so spreadsheets copy cells with
 /// such ends or with tabs. Whatever white space is in a cell becomes a space.
-fn cells(text: &str) -> Vec<Vec<String>> {
+pub(crate) fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut letters = text.chars().peekable();
     // A quotation mark without an end means itself.

@@ -2,6 +2,10 @@
 //! management. Baselines stand beside each other; the ten steps are gone through
 //! again and again; what people think of their meetings is asked in a pulse.
 
+pub mod amount;
+pub mod check;
+pub mod cost;
+pub mod figures;
 pub mod meetings;
 pub mod proposal;
 pub mod pulse;
@@ -10,8 +14,11 @@ pub mod travel;
 
 use time::Date;
 
-pub use meetings::Meetings;
-pub use proposal::Proposal;
+pub use amount::Amount;
+pub use cost::Cost;
+pub use figures::Figures;
+pub use meetings::{Form, Meetings, Row, Totals, Way};
+pub use proposal::{Proposal, Said};
 pub use steps::Steps;
 pub use travel::Travel;
 

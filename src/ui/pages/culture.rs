@@ -1,5 +1,6 @@
 //! Meeting culture: the pages of a module of their own.
 
+mod amount;
 mod baseline;
 mod beside;
 mod examples;
