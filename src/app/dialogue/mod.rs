@@ -1,1 +1,3 @@
 //! The rooms of dialogues, without the web.
+
+pub mod perspective;
