@@ -7,9 +7,7 @@ use crate::domain::dialogue::{Origin, Part, Perspective};
 /// Where the usual words of a perspective stand in the lists; `None` for an own one.
 fn place(origin: Origin) -> Option<usize> {
     match origin {
-        Origin::Original(perspective) => {
-            Perspective::ALL.iter().position(|it| *it == perspective)
-        }
+        Origin::Original(perspective) => Some(perspective.place()),
         Origin::Challenge => Some(Perspective::ALL.len()),
         Origin::Own => None,
     }
@@ -35,7 +33,10 @@ pub fn name(part: &Part, lang: Lang) -> String {
 
 /// What it is about, in a sentence.
 pub fn about(part: &Part, lang: Lang) -> String {
-    of_list(text::ABOUT, part.origin, text::OWN_ABOUT, lang).to_owned()
+    match part.about.trim() {
+        "" => of_list(text::ABOUT, part.origin, text::OWN_ABOUT, lang).to_owned(),
+        about => about.to_owned(),
+    }
 }
 
 /// Things that one can say to do: "one thing I will do". The own ones, or the usual
