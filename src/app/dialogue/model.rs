@@ -18,7 +18,9 @@ use crate::domain::dialogue::{Body, Consent, Difference, Origin, Part};
 /// How a place differs from the original, a few words each; empty for not at all.
 pub fn difference(part: &Part, it: Difference, lang: Lang) -> Vec<String> {
     let is_challenge = part.origin == Origin::Challenge;
-    let replaced = it.replaces.map(|was| usual_name(Origin::Original(was), lang));
+    let replaced = it
+        .replaces
+        .map(|was| usual_name(Origin::Original(was), lang));
     let moved = it.moved_from.map(|from| match replaced {
         Some(was) => text::moved_replaced(lang, &was, &(from + 1)),
         None => text::moved_from(lang, &(from + 1)),
@@ -37,7 +39,11 @@ pub fn difference(part: &Part, it: Difference, lang: Lang) -> Vec<String> {
         (it.has_own_questions, text::OWN_QUESTIONS),
     ];
     let own = own.into_iter().filter(|(is_own, _)| *is_own);
-    let first = [replaced.map(|was| text::replaces(lang, &was)), renamed, moved];
+    let first = [
+        replaced.map(|was| text::replaces(lang, &was)),
+        renamed,
+        moved,
+    ];
     first
         .into_iter()
         .flatten()
@@ -90,10 +96,8 @@ pub fn consents(
     let row = |it: &Consent| {
         let who = body(&it.who, lang);
         let date = words::date(lang, it.on);
-        let is_before = changed_on.is_some_and(|changed| it.on < changed);
-        let changed = changed_on.filter(|_| is_before);
-        let note =
-            changed.map(|on| text::before_change(lang, &words::date(lang, on)));
+        let changed = changed_on.filter(|_| it.is_before(changed_on));
+        let note = changed.map(|on| text::before_change(lang, &words::date(lang, on)));
         (text::agreed_on(lang, &who, &date), note)
     };
     all.iter().map(row).collect()
@@ -104,9 +108,13 @@ pub fn agreed(model: &Model, lang: Lang) -> String {
     if model.consents.is_empty() {
         return text::AGREED_NONE.get(lang).to_owned();
     }
-    let who: Vec<String> = model.consents.iter().map(|it| body(&it.who, lang)).collect();
+    let who: Vec<String> = model
+        .consents
+        .iter()
+        .map(|it| body(&it.who, lang))
+        .collect();
     let line = text::agreed_short(lang, &who.join(", "));
-    let is_before = |it: &&Consent| model.is_before_change(it);
+    let is_before = |it: &&Consent| it.is_before(model.changed_on);
     match model.consents.iter().filter(is_before).count() {
         0 => line,
         before => format!("{line} ({})", text::agreed_some_before(lang, &before)),

@@ -153,6 +153,13 @@ pub struct Consent {
     pub on: Date,
 }
 
+impl Consent {
+    /// Whether it was given on a day before that of the latest change.
+    pub fn is_before(&self, changed_on: Option<Date>) -> bool {
+        changed_on.is_some_and(|changed| self.on < changed)
+    }
+}
+
 /// How what stands at a place differs from the original.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Difference {
@@ -212,16 +219,6 @@ impl Model {
             consents: Vec::new(),
             will: String::new(),
         }
-    }
-
-    /// How each place differs from the original.
-    pub fn differences(&self) -> [Difference; FIVE] {
-        differences(&self.parts)
-    }
-
-    /// Whether nothing differs from the original.
-    pub fn is_as_original(&self) -> bool {
-        self.parts == Model::original()
     }
 
     /// What may stand at a place: what stands there now, and what would not stand in
@@ -288,7 +285,9 @@ impl Model {
     /// Puts a place's perspective back: that of the original which it replaces, with
     /// its usual words. Where it stands does not change.
     pub fn put_back(&mut self, place: usize, on: Date) {
-        let back = self.differences().get(place).and_then(|it| it.replaces);
+        let back = differences(&self.parts)
+            .get(place)
+            .and_then(|it| it.replaces);
         self.part(place, on, |part| {
             *part = Part::usual(back.map_or(part.origin, Origin::Original));
         });
@@ -335,9 +334,12 @@ impl Model {
         self.consents.retain(|it| it.who != *who);
     }
 
-    /// Whether somebody agreed on a day before that of the latest change.
-    pub fn is_before_change(&self, consent: &Consent) -> bool {
-        self.changed_on.is_some_and(|changed| consent.on < changed)
+    /// Gives the model another name, cut to what fits. An empty one changes nothing.
+    pub fn set_name(&mut self, name: &str) {
+        let name = cut(name, LONGEST_NAME);
+        if !name.is_empty() {
+            self.name = name;
+        }
     }
 
     /// Chooses the one thing that one will do; empty for nothing.
@@ -371,7 +373,9 @@ pub fn differences(parts: &[Part; FIVE]) -> [Difference; FIVE] {
     let is_without = |all: &[Option<Perspective>], place: usize| {
         all.get(place).is_some_and(Option::is_none)
     };
-    let left: Vec<usize> = newcomers().filter(|at| is_without(&replaced, *at)).collect();
+    let left: Vec<usize> = newcomers()
+        .filter(|at| is_without(&replaced, *at))
+        .collect();
     for (place, perspective) in left.into_iter().zip(missing) {
         put(&mut replaced, place, perspective);
     }
@@ -382,11 +386,7 @@ pub fn differences(parts: &[Part; FIVE]) -> [Difference; FIVE] {
     })
 }
 
-fn put(
-    all: &mut [Option<Perspective>; FIVE],
-    place: usize,
-    perspective: Perspective,
-) {
+fn put(all: &mut [Option<Perspective>; FIVE], place: usize, perspective: Perspective) {
     if let Some(found) = all.get_mut(place) {
         *found = Some(perspective);
     }
@@ -439,8 +439,8 @@ impl Model {
         let parts: [Part; FIVE] = parts.try_into().map_err(|_| Unsound::NotFive)?;
         for (place, part) in parts.iter().enumerate() {
             let mut earlier = parts.iter().take(place);
-            let is_twice = part.origin != Origin::Own
-                && earlier.any(|it| it.origin == part.origin);
+            let is_twice =
+                part.origin != Origin::Own && earlier.any(|it| it.origin == part.origin);
             if is_twice || !part.is_sound() {
                 return Err(Unsound::Perspective(place));
             }

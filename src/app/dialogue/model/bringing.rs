@@ -77,9 +77,7 @@ pub fn refusal(refusal: Refusal, lang: Lang) -> String {
         Refusal::Link(Fault::Symbol(symbol)) => return text::link_symbol(lang, &symbol),
         Refusal::Link(Fault::Newer) => text::LINK_NEWER,
         Refusal::Link(Fault::Other(_)) => text::LINK_OTHER,
-        Refusal::Link(Fault::Damaged | Fault::UnknownInstrument(_)) => {
-            text::LINK_DAMAGED
-        }
+        Refusal::Link(Fault::Damaged | Fault::UnknownInstrument(_)) => text::LINK_DAMAGED,
     };
     words.get(lang).to_owned()
 }
