@@ -56,6 +56,8 @@ pub enum Refusal {
     Help,
     /// It is what an observer has counted in a meeting.
     Observation,
+    /// It is a dialogue model.
+    Model,
     /// A helper's part, shown to a helper.
     PartForFront,
     /// A part of a helper that this round does not have.
@@ -157,6 +159,7 @@ fn read(pieces: &mut Pieces, text: &str, at: At<'_>) -> Said {
         Ok(Kind::Help) => Err(Refusal::Help),
         Ok(Kind::Invitation) => Err(Refusal::Invitation),
         Ok(Kind::Observation) => Err(Refusal::Observation),
+        Ok(Kind::Model) => Err(Refusal::Model),
         Ok(Kind::HandIn) => Err(Refusal::Damaged),
         Err(_) if is_link => Err(link(code)),
         Err(fault) => Err(refusal(fault)),
@@ -179,6 +182,7 @@ fn refusal(fault: Fault) -> Refusal {
         Fault::Newer => Refusal::Newer,
         Fault::UnknownInstrument(_) => Refusal::OtherVersion,
         Fault::Other(Kind::Observation) => Refusal::Observation,
+        Fault::Other(Kind::Model) => Refusal::Model,
         Fault::Damaged | Fault::Other(_) => Refusal::Damaged,
     }
 }

@@ -28,16 +28,19 @@ pub enum Kind {
     Piece,
     /// What an observer has counted in a meeting.
     Observation,
+    /// A dialogue model.
+    Model,
 }
 
 impl Kind {
-    const ALL: [(Kind, u128); 6] = [
+    const ALL: [(Kind, u128); 7] = [
         (Kind::HandIn, 1),
         (Kind::Invitation, 3),
         (Kind::Help, 4),
         (Kind::Part, 5),
         (Kind::Piece, 6),
         (Kind::Observation, 7),
+        (Kind::Model, 10),
     ];
 
     fn number(self) -> u128 {

@@ -102,7 +102,7 @@ fn numbers(counts: &Counts, way: Way) -> Vec<u32> {
 }
 
 /// Four bits a group, the lowest first; before each, whether another one follows.
-fn put_number(bits: &mut Writer, mut number: u32) {
+pub(super) fn put_number(bits: &mut Writer, mut number: u32) {
     loop {
         let rest = number >> 4;
         bits.put(u128::from(rest != 0), 1);
@@ -114,7 +114,7 @@ fn put_number(bits: &mut Writer, mut number: u32) {
     }
 }
 
-fn take_number(bits: &mut Reader<'_>) -> Option<u32> {
+pub(super) fn take_number(bits: &mut Reader<'_>) -> Option<u32> {
     let mut number = 0;
     for group in 0..MOST_GROUPS {
         let goes_on = bits.take(1)? == 1;

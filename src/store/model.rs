@@ -1,11 +1,14 @@
-//! The stored form of dialogue models.
+//! The stored form of dialogue models: what travels of one, as its file holds it
+//! (`codec::model_file`), and what the person of this device will do.
 
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{self, Fault, Kind};
 use super::kept::Kept;
 use super::keys;
+use crate::codec::ModelFile;
 use crate::codec::fields::line;
+use crate::codec::model_file::ModelRecord;
 use crate::domain::{Model, ModelId};
 
 pub(super) const MODEL: Kind = Kind {
@@ -16,8 +19,9 @@ pub(super) const MODEL: Kind = Kind {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Record {
+    model: ModelRecord,
     #[serde(with = "line")]
-    name: String,
+    will: String,
 }
 
 impl Kept for Model {
@@ -31,17 +35,17 @@ impl Kept for Model {
 
     fn seal(&self) -> String {
         let record = Record {
-            name: self.name.clone(),
+            model: ModelRecord::of(&ModelFile::of(self)),
+            will: self.will.clone(),
         };
         envelope::seal(MODEL, &record)
     }
 
     fn open(id: &ModelId, text: &str) -> Result<Model, Fault> {
         let record: Record = envelope::open(MODEL, text)?;
-        Ok(Model {
-            id: id.clone(),
-            name: record.name,
-            parts: Model::original(),
-        })
+        let file = record.model.restore().map_err(|_| Fault::Damaged)?;
+        let mut model = file.model(id.clone());
+        model.set_will(&record.will);
+        Ok(model)
     }
 }

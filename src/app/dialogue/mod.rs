@@ -1,1 +1,4 @@
 //! The rooms of dialogues, without the web.
+
+pub mod model;
+pub mod perspective;

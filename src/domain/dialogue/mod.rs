@@ -5,6 +5,6 @@ pub mod model;
 pub mod talk;
 pub mod year;
 
-pub use model::{Model, Origin, Part, Perspective};
+pub use model::{Body, Consent, Difference, Model, Origin, Part, Perspective};
 pub use talk::Talk;
 pub use year::Year;

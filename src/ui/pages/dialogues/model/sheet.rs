@@ -1,0 +1,65 @@
+//! A model as it is read and printed: its perspectives, how each differs from the
+//! original, and who has agreed.
+
+use leptos::prelude::*;
+use time::Date;
+
+use crate::app::dialogue::model::{compared, consents, differing};
+use crate::app::dialogue::perspective::{about, behaviours, name};
+use crate::content::text::model as text;
+use crate::content::{Lang, words};
+use crate::domain::dialogue::model::FIVE;
+use crate::domain::dialogue::{Consent, Part};
+
+/// The perspectives in their order. Of the original nothing is said of differences.
+pub(super) fn perspectives(
+    parts: &[Part; FIVE],
+    is_original: bool,
+    lang: Lang,
+) -> AnyView {
+    let row = |(part, differs): (Part, Vec<String>)| {
+        let differs = (!is_original).then(|| {
+            let is_same = differs.is_empty();
+            let line = match is_same {
+                true => text::AS_ORIGINAL.get(lang).to_owned(),
+                false => differs.join(" · "),
+            };
+            view! { <p class="small differs" class:same=is_same>{line}</p> }
+        });
+        let lines = behaviours(&part, lang).into_iter();
+        let lines = lines.map(|it| view! { <li>{it}</li> }).collect_view();
+        view! {
+            <li>
+                <h3>{name(&part, lang)}</h3>
+                <p>{about(&part, lang)}</p>
+                {differs}
+                <ul class="on-paper small">{lines}</ul>
+            </li>
+        }
+    };
+    let rows = compared(parts, lang).into_iter().map(row);
+    view! { <ol class="perspectives">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// How many perspectives differ, and since when.
+pub(super) fn summary(
+    parts: &[Part; FIVE],
+    changed_on: Option<Date>,
+    lang: Lang,
+) -> AnyView {
+    let changed = changed_on.map(|day| text::changed_on(lang, &words::date(lang, day)));
+    view! { <p>{differing(parts, lang)} " " {changed}</p> }.into_any()
+}
+
+/// Who has agreed and when.
+pub(super) fn agreed(all: &[Consent], changed_on: Option<Date>, lang: Lang) -> AnyView {
+    if all.is_empty() {
+        return view! { <p class="muted">{text::NOBODY.get(lang)}</p> }.into_any();
+    }
+    let row = |(words, note): (String, Option<String>)| {
+        let note = note.map(|it| view! { <span class="small before-change">{it}</span> });
+        view! { <li>{words} {note}</li> }
+    };
+    let rows = consents(all, changed_on, lang).into_iter().map(row);
+    view! { <ul class="plain agreed">{rows.collect_view()}</ul> }.into_any()
+}
