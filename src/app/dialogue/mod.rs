@@ -1,1 +1,2 @@
 //! The rooms of dialogues, without the web.
+pub mod year;

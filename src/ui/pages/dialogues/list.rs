@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::years::Years;
 use crate::content::text::dialogues as text;
 use crate::ui::state::shell;
 
@@ -11,6 +12,7 @@ pub(super) fn page() -> AnyView {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
         </section>
+        <Years/>
     }
     .into_any()
 }
