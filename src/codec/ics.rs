@@ -1,4 +1,4 @@
-//! A meeting as an event of a calendar: iCalendar, RFC 5545. Times are those of
+//! Meetings and dialogues as events of a calendar: iCalendar, RFC 5545. Times are those of
 //! Sweden, with the rules for its clocks (Directive 2000/84/EC) in the file.
 
 use time::{Date, OffsetDateTime};
@@ -51,45 +51,94 @@ const ZONE: [&str; 17] = [
     "END:VTIMEZONE",
 ];
 
+/// When something in a calendar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// Some time on a day. It does not keep the day busy.
+    AllDay(Date),
+    /// From a time of a day, as clocks in Sweden show it, so many minutes.
+    At(Date, TimeOfDay, u32),
+}
+
+/// Anything in a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What names it for ever, in letters, digits and dashes.
+    pub name: String,
+    /// When it is.
+    pub start: Start,
+    /// What it is called.
+    pub title: String,
+    /// What is said of it; lines end with `\n`.
+    pub description: String,
+    /// Where; may be empty.
+    pub place: String,
+}
+
 impl Event {
     /// The text of the file.
     pub fn write(&self) -> String {
-        let mut file = File::default();
-        for line in [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Samklang//Samklang//SV",
-        ] {
-            file.line(line);
-        }
-        ZONE.iter().for_each(|line| file.line(line));
-        file.line("BEGIN:VEVENT");
-        file.line(&format!("UID:{}@samklang", self.id.as_str()));
-        file.line(&format!("DTSTAMP:{}", utc(self.stamped)));
-        let (day, time) = (basic(self.day), self.begins);
-        let (hour, minute) = (time.hour(), time.minute());
-        let start = format!("DTSTART;TZID=Europe/Stockholm:{day}T{hour:02}{minute:02}00");
-        file.line(&start);
-        file.line(&format!("DURATION:PT{}M", self.minutes));
-        for (name, words) in [
-            ("SUMMARY", &self.title),
-            ("DESCRIPTION", &self.description),
-            ("LOCATION", &self.place),
-        ] {
-            if !words.is_empty() {
-                file.line(&format!("{name}:{}", escaped(words)));
-            }
-        }
-        file.line("END:VEVENT");
-        file.line("END:VCALENDAR");
-        file.0
+        let entry = Entry {
+            name: self.id.as_str().to_owned(),
+            start: Start::At(self.day, self.begins, self.minutes),
+            title: self.title.clone(),
+            description: self.description.clone(),
+            place: self.place.clone(),
+        };
+        calendar(&[entry], self.stamped)
     }
+}
+
+/// The text of a calendar file, made at a moment.
+pub fn calendar(entries: &[Entry], stamped: Moment) -> String {
+    let mut file = File::default();
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Samklang//Samklang//SV",
+    ] {
+        file.line(line);
+    }
+    ZONE.iter().for_each(|line| file.line(line));
+    for entry in entries {
+        file.entry(entry, stamped);
+    }
+    file.line("END:VCALENDAR");
+    file.0
 }
 
 #[derive(Default)]
 struct File(String);
 
 impl File {
+    fn entry(&mut self, entry: &Entry, stamped: Moment) {
+        self.line("BEGIN:VEVENT");
+        self.line(&format!("UID:{}@samklang", entry.name));
+        self.line(&format!("DTSTAMP:{}", utc(stamped)));
+        match entry.start {
+            Start::AllDay(day) => {
+                self.line(&format!("DTSTART;VALUE=DATE:{}", basic(day)));
+                self.line("TRANSP:TRANSPARENT");
+            }
+            Start::At(day, time, minutes) => {
+                let (day, hour, minute) = (basic(day), time.hour(), time.minute());
+                let start = format!("{day}T{hour:02}{minute:02}00");
+                self.line(&format!("DTSTART;TZID=Europe/Stockholm:{start}"));
+                self.line(&format!("DURATION:PT{minutes}M"));
+            }
+        }
+        for (name, words) in [
+            ("SUMMARY", &entry.title),
+            ("DESCRIPTION", &entry.description),
+            ("LOCATION", &entry.place),
+        ] {
+            if !words.is_empty() {
+                self.line(&format!("{name}:{}", escaped(words)));
+            }
+        }
+        self.line("END:VEVENT");
+    }
+
     /// Adds a line, folded where it is too long. No letter is cut in two.
     fn line(&mut self, line: &str) {
         let mut length = 0;

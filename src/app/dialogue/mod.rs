@@ -2,3 +2,4 @@
 
 pub mod model;
 pub mod perspective;
+pub mod year;

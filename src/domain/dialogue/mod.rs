@@ -2,9 +2,11 @@
 //! are prepared with it, and which dialogues happen during a year.
 
 pub mod model;
+pub mod month;
 pub mod talk;
 pub mod year;
 
 pub use model::{Body, Consent, Difference, Model, Origin, Part, Perspective};
+pub use month::YearMonth;
 pub use talk::Talk;
-pub use year::Year;
+pub use year::{Year, YearPlan};

@@ -5,6 +5,7 @@ mod list;
 mod model;
 mod talk;
 mod year;
+mod years;
 
 use leptos::prelude::*;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::model::New;
 use super::model::bring::BringIn;
+use super::years::Years;
 use crate::app::dialogue::model::{agreed, differing, names};
 use crate::app::{DialogueRoute, ModelPage};
 use crate::content::Lang;
@@ -20,6 +21,7 @@ pub(super) fn page() -> AnyView {
             <p class="large">{shell.t(text::LEAD)}</p>
         </section>
         <Models/>
+        <Years/>
     }
     .into_any()
 }
