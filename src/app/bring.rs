@@ -1,12 +1,13 @@
 //! Bringing in a result that was taken along: what is in the file is shown before
 //! anything is added, and it is added as a group of its own.
 
-use super::bringing::{Bringing, Refusal};
+use super::bringing::{Bringing, Refusal, name_of_copy};
 use crate::codec::{ResultFault, ResultFile, Spot};
 use crate::content::text::{bring as text, technical};
 use crate::content::words::{name, name_in};
 use crate::content::{Lang, Text, instrument, statement};
 use crate::domain::consistency::{Clash, Place};
+use crate::domain::meeting::LONG;
 use crate::domain::{Form, Group, GroupId};
 
 /// Where a person is who brings in a result.
@@ -25,9 +26,7 @@ impl Bring {
             return None;
         };
         let is_free = |name: &String| known.iter().all(|group| group.name != *name);
-        let first = text::copy(lang, &file.group);
-        let later = (2u64..).map(|n| text::copy_number(lang, &file.group, &n));
-        let name = std::iter::once(first).chain(later).find(is_free)?;
+        let name = name_of_copy(&file.group, LONG, lang, is_free)?;
         Some(Group {
             meeting: file.meeting.clone(),
             rounds: file.rounds.clone(),

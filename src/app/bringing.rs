@@ -1,6 +1,9 @@
 //! Bringing in a file: what is in it is shown before anything is added, and it is
 //! added as a copy.
 
+use crate::content::Lang;
+use crate::content::text::bring as text;
+
 /// Where a person is who brings in a file: what it holds (`F`), why it gives nothing
 /// (`E`), and what it became (`P`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,4 +35,22 @@ impl<F, E, P> Bringing<F, E, P> {
             Err(fault) => Bringing::Refused(Refusal::Fault(fault)),
         }
     }
+}
+
+/// What a name keeps free, so that what tells a copy from others fits behind it.
+const ROOM: usize = 20;
+
+/// A name for a copy that is free: `… (copy)`, `… (copy 2)` and so on, of at most so
+/// many characters.
+pub fn name_of_copy(
+    name: &str,
+    most: usize,
+    lang: Lang,
+    is_free: impl Fn(&String) -> bool,
+) -> Option<String> {
+    let name: String = name.chars().take(most.saturating_sub(ROOM)).collect();
+    let name = name.trim();
+    let first = text::copy(lang, &name);
+    let later = (2u64..).map(|n| text::copy_number(lang, &name, &n));
+    std::iter::once(first).chain(later).find(is_free)
 }

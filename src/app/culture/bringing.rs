@@ -1,62 +1,35 @@
 //! Bringing in an organisation from a file: what is in it is shown before anything is
 //! added, and it is added as a copy.
 
+use crate::app::bringing::{Bringing, Refusal, name_of_copy};
 use crate::codec::{CultureFault, CultureFile, CultureSpot};
 use crate::content::Lang;
 use crate::content::text::{bring, culture as text};
 use crate::domain::meeting::SHORT;
 use crate::domain::{Culture, CultureId};
 
-/// Where a person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bringing {
-    /// No file is chosen.
-    Ready,
-    /// The file gives nothing.
-    Refused(Refusal),
-    /// What is in the file, to be looked at.
-    Found(Box<Culture>),
-    /// It is added as this organisation, under this name.
-    Added(CultureId, String),
-}
+/// Where a person is who brings in an organisation.
+pub type BringingCulture = Bringing<Box<Culture>, CultureFault, CultureId>;
 
-/// Why a file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read it.
-    Unreadable,
-    /// It is not what it should be.
-    Fault(CultureFault),
-}
-
-/// What a name keeps free, so that what tells a copy from others fits behind it.
-const ROOM: usize = 20;
-
-impl Bringing {
+impl BringingCulture {
     /// After a file was chosen and read. The id is one that no organisation has.
-    pub fn chosen(text: &str, id: CultureId) -> Bringing {
-        match CultureFile::read(text, id) {
-            Ok(file) => Bringing::Found(Box::new(file.culture)),
-            Err(fault) => Bringing::Refused(Refusal::Fault(fault)),
-        }
+    pub fn chosen(text: &str, id: CultureId) -> BringingCulture {
+        BringingCulture::read(CultureFile::read(text, id).map(|it| Box::new(it.culture)))
     }
 
     /// What was found, under a name that none of the known ones has. `None` where
     /// nothing was found.
     pub fn copy(&self, known: &[Culture], lang: Lang) -> Option<Culture> {
-        let Bringing::Found(found) = self else {
+        let BringingCulture::Found(found) = self else {
             return None;
         };
-        let name: String = found.name.chars().take(SHORT - ROOM).collect();
-        let name = match name.trim() {
+        let name = match found.name.trim() {
             "" => text::UNNAMED.get(lang),
             name => name,
         };
         let is_free = |name: &String| known.iter().all(|it| it.name != *name);
-        let own = std::iter::once(name.to_owned());
-        let first = own.chain([bring::copy(lang, &name)]);
-        let later = (2u64..).map(|n| bring::copy_number(lang, &name, &n));
-        let name = first.chain(later).find(is_free)?;
+        let own = Some(name.to_owned()).filter(is_free);
+        let name = own.or_else(|| name_of_copy(name, SHORT, lang, is_free))?;
         Some(Culture {
             name,
             ..(**found).clone()
@@ -65,7 +38,7 @@ impl Bringing {
 }
 
 /// What is wrong with a file, and what to do.
-pub fn refusal(refusal: Refusal, lang: Lang) -> String {
+pub fn refusal(refusal: Refusal<CultureFault>, lang: Lang) -> String {
     let fault = match refusal {
         Refusal::Unreadable => return bring::UNREADABLE.get(lang).to_owned(),
         Refusal::Fault(fault) => fault,

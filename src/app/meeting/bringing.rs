@@ -1,7 +1,7 @@
 //! Bringing in the plan of a meeting: what is in the file is shown before anything
 //! is added, and it is added as a meeting of its own.
 
-use crate::app::bringing::{Bringing, Refusal};
+use crate::app::bringing::{Bringing, Refusal, name_of_copy};
 use crate::codec::{MeetingFault, MeetingFile, MeetingSpot};
 use crate::content::Lang;
 use crate::content::text::{bring, meetings as text};
@@ -10,9 +10,6 @@ use crate::domain::{Group, Meeting, MeetingId};
 
 /// Where a person is who brings in a plan.
 pub type BringingPlan = Bringing<Box<MeetingFile>, MeetingFault, MeetingId>;
-
-/// What a title keeps free, so that what tells a copy from others fits behind it.
-const ROOM: usize = 20;
 
 impl BringingPlan {
     /// After a file was chosen and read.
@@ -34,16 +31,13 @@ impl BringingPlan {
         let BringingPlan::Found(file) = self else {
             return None;
         };
-        let title: String = file.plan.title.chars().take(SHORT - ROOM).collect();
-        let title = match title.trim() {
+        let title = match file.plan.title.trim() {
             "" => text::UNTITLED.get(lang),
             title => title,
         };
         let is_free = |title: &String| known.iter().all(|it| it.plan.title != *title);
-        let first = bring::copy(lang, &title);
-        let later = (2u64..).map(|n| bring::copy_number(lang, &title, &n));
         let mut plan = file.plan.clone();
-        plan.title = std::iter::once(first).chain(later).find(is_free)?;
+        plan.title = name_of_copy(title, SHORT, lang, is_free)?;
         let group = group_of(&file.group, groups).map(|it| it.id.clone());
         Some(Meeting::new(id, group, plan))
     }

@@ -9,14 +9,14 @@ use crate::browser::{files, focus};
 use crate::content::text::{bring as text, common};
 use crate::content::{Lang, Text};
 use crate::ui::live::live;
-use crate::ui::state::shell;
+use crate::ui::state::{Shell, shell};
 
 /// How a kind of file is brought in.
 pub(in crate::ui) struct Door<F, E, P> {
-    /// How its heading, and that of what was found, are named: `#…`.
+    /// How the heading, and that of what was found, are named: `#…`.
     pub(in crate::ui) names: (&'static str, &'static str),
-    /// What its heading says.
-    pub(in crate::ui) title: Text,
+    /// What the heading says; `None` where it stands on the page already.
+    pub(in crate::ui) title: Option<Text>,
     /// What it is for.
     pub(in crate::ui) what: Text,
     /// What the field is called.
@@ -26,18 +26,32 @@ pub(in crate::ui) struct Door<F, E, P> {
     /// What is said then.
     pub(in crate::ui) too_large: E,
     /// Reads a file.
-    pub(in crate::ui) chosen: fn(&str) -> Bringing<F, E, P>,
-    /// Says why it gives nothing.
-    pub(in crate::ui) refusal: fn(Refusal<E>, Lang) -> String,
-    /// A heading for what was found, and what is in it.
-    pub(in crate::ui) preview: fn(&F, Lang) -> (String, AnyView),
-    /// Adds what was found, and says as what.
-    pub(in crate::ui) add: fn(&Bringing<F, E, P>, Lang) -> Option<(P, String)>,
-    /// What is said of it under its name.
+    pub(in crate::ui) chosen: fn(Shell, &str) -> Bringing<F, E, P>,
+    /// What adds it, and what is said.
+    pub(in crate::ui) offer: Offer<F, E, P>,
+    /// What is said of what it became, under its name.
     pub(in crate::ui) added: fn(Lang, &str) -> String,
     /// The address of what it became.
     pub(in crate::ui) address: fn(&P) -> String,
 }
+
+/// What was found, and how it is added.
+pub(in crate::ui) struct Offer<F, E, P> {
+    /// Says why there is nothing.
+    pub(in crate::ui) refusal: fn(Refusal<E>, Lang) -> String,
+    /// A heading for what was found, and what is in it.
+    pub(in crate::ui) preview: fn(&F, Lang) -> AnyView,
+    /// Adds what was found, and says as what.
+    pub(in crate::ui) add: fn(Shell, &Bringing<F, E, P>, Lang) -> Option<(P, String)>,
+}
+
+impl<F, E, P> Clone for Offer<F, E, P> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F, E, P> Copy for Offer<F, E, P> {}
 
 /// A field for a file, and what comes of it.
 pub(in crate::ui) fn bring_in<F, E, P>(door: Door<F, E, P>) -> AnyView
@@ -58,7 +72,7 @@ where
         let too_large = too_large.clone();
         let done = move |read: Result<String, files::Unread>| {
             state.set(match read {
-                Ok(contents) => (door.chosen)(&contents),
+                Ok(contents) => (door.chosen)(shell, &contents),
                 Err(files::Unread::TooLong) => {
                     Bringing::Refused(Refusal::Fault(too_large))
                 }
@@ -70,16 +84,6 @@ where
         };
         files::read(&input, door.most, done);
     };
-    let refused = move || {
-        let lang = shell.lang.get();
-        state.with(|it| match it {
-            Bringing::Refused(why) => {
-                let nothing = text::NOTHING.get(lang);
-                Some(format!("{} {nothing}", (door.refusal)(why.clone(), lang)))
-            }
-            _ => None,
-        })
-    };
     let added = move || {
         let lang = shell.lang.get();
         state.with(|it| match it {
@@ -90,41 +94,17 @@ where
             _ => None,
         })
     };
-    let found = move || {
-        let lang = shell.lang.get();
-        let (title, body) = state.with(|it| match it {
-            Bringing::Found(file) => Some((door.preview)(file, lang)),
-            _ => None,
-        })?;
-        let add = move |_| {
-            let lang = shell.lang.get_untracked();
-            if let Some((what, name)) = state.with_untracked(|it| (door.add)(it, lang)) {
-                state.set(Bringing::Added(what, name));
-                focus::move_to(to_title);
-            }
-        };
-        let cancel = move |_| {
-            state.set(Bringing::Ready);
-            focus::move_to(to_title);
-        };
-        Some(view! {
-            <div class="aside stack">
-                <h3 id=to_found.trim_start_matches('#') tabindex="-1">{title}</h3>
-                {body}
-                <div class="row">
-                    <button type="button" class="button" on:click=add>
-                        {text::ADD.get(lang)}
-                    </button>
-                    <button type="button" class="button quiet" on:click=cancel>
-                        {common::CANCEL.get(lang)}
-                    </button>
-                </div>
-            </div>
-        })
+    let cancel = move || {
+        state.set(Bringing::Ready);
+        focus::move_to(to_title);
     };
+    let title = door.title.map(|title| {
+        let name = to_title.trim_start_matches('#');
+        view! { <h2 class="h3" id=name tabindex="-1">{shell.t(title)}</h2> }
+    });
     view! {
-        <section class="stack">
-            <h2 class="h3" id=to_title.trim_start_matches('#') tabindex="-1">{shell.t(door.title)}</h2>
+        <section class="stack no-print">
+            {title}
             <p>{shell.t(door.what)}</p>
             <label class="field">
                 <span>{shell.t(door.label)}</span>
@@ -135,10 +115,68 @@ where
                     on:change=read
                 />
             </label>
-            <p class="error" role="status">{live(refused)}</p>
-            <p role="status">{live(added)}</p>
-            {live(found)}
+            <p role="status" class="written">{live(added)}</p>
+            {brought(door.offer, state, cancel, move || focus::move_to(to_title))}
         </section>
+    }
+    .into_any()
+}
+
+/// What is wrong, or what was found and whether to add it.
+pub(in crate::ui) fn brought<F, E, P>(
+    offer: Offer<F, E, P>,
+    state: RwSignal<Bringing<F, E, P>>,
+    cancel: impl Fn() + Clone + Send + 'static,
+    added: impl Fn() + Clone + Send + 'static,
+) -> AnyView
+where
+    F: Clone + Send + Sync + 'static,
+    E: Clone + Send + Sync + 'static,
+    P: Clone + Send + Sync + 'static,
+{
+    let shell = shell();
+    let refused = move || {
+        let lang = shell.lang.get();
+        state.with(|it| match it {
+            Bringing::Refused(why) => {
+                let nothing = text::NOTHING.get(lang);
+                Some(format!("{} {nothing}", (offer.refusal)(why.clone(), lang)))
+            }
+            _ => None,
+        })
+    };
+    let found = move || {
+        let lang = shell.lang.get();
+        let preview = state.with(|it| match it {
+            Bringing::Found(file) => Some((offer.preview)(file, lang)),
+            _ => None,
+        })?;
+        let (cancel, added) = (cancel.clone(), added.clone());
+        let add = move |_| {
+            let lang = shell.lang.get_untracked();
+            let done = state.with_untracked(|it| (offer.add)(shell, it, lang));
+            if let Some((what, name)) = done {
+                state.set(Bringing::Added(what, name));
+                added();
+            }
+        };
+        Some(view! {
+            <div class="aside stack">
+                {preview}
+                <div class="row">
+                    <button type="button" class="button" on:click=add>
+                        {text::ADD.get(lang)}
+                    </button>
+                    <button type="button" class="button quiet" on:click=move |_| cancel()>
+                        {common::CANCEL.get(lang)}
+                    </button>
+                </div>
+            </div>
+        })
+    };
+    view! {
+        <p class="error written" role="status">{live(refused)}</p>
+        {live(found)}
     }
     .into_any()
 }

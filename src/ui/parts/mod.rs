@@ -22,7 +22,7 @@ mod wall_theme;
 
 pub(super) use agreements::Agreements;
 pub(super) use beams::Beams;
-pub(super) use bring::{Door, bring_in};
+pub(super) use bring::{Door, Offer, bring_in, brought};
 pub(super) use code::Picture;
 pub(super) use dialog::{Dialog, WaysOut};
 pub(super) use distribution::Distributions;

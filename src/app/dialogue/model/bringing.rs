@@ -1,68 +1,48 @@
 //! Bringing in a model from a link or a file: it is shown before anything is added,
 //! and it is added as a copy.
 
+use crate::app::bringing::{Bringing, Refusal, name_of_copy};
 use crate::codec::{Fault, ModelFault, ModelFile, ModelSpot};
 use crate::content::Lang;
 use crate::content::text::{bring, model as text};
 use crate::domain::dialogue::model::LONGEST_NAME;
 use crate::domain::{Model, ModelId};
 
-/// What a name keeps free, so that what tells a copy from others fits behind it.
-const ROOM: usize = 20;
-
-/// Where a person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bringing {
-    /// No file is chosen.
-    Ready,
-    /// There is no model in it.
-    Refused(Refusal),
-    /// What is in it, to be looked at.
-    Found(Box<ModelFile>),
-    /// It is added as this model, under this name.
-    Added(ModelId, String),
-}
+/// Where a person is who brings in a model.
+pub type BringingModel = Bringing<Box<ModelFile>, NoModel, ModelId>;
 
 /// Why there is no model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read the file.
-    Unreadable,
+pub enum NoModel {
     /// The file is not what it should be.
     File(ModelFault),
     /// The link is not what it should be.
     Link(Fault),
 }
 
-impl Bringing {
+impl BringingModel {
     /// After a file was chosen and read.
-    pub fn chosen(text: &str) -> Bringing {
-        match ModelFile::read(text) {
-            Ok(file) => Bringing::Found(Box::new(file)),
-            Err(fault) => Bringing::Refused(Refusal::File(fault)),
-        }
+    pub fn chosen(text: &str) -> BringingModel {
+        let file = ModelFile::read(text).map(Box::new);
+        BringingModel::read(file.map_err(NoModel::File))
     }
 
     /// By the symbols of a link.
-    pub fn linked(code: &str) -> Bringing {
-        match ModelFile::of_code(code) {
-            Ok(file) => Bringing::Found(Box::new(file)),
-            Err(fault) => Bringing::Refused(Refusal::Link(fault)),
-        }
+    pub fn linked(code: &str) -> BringingModel {
+        let file = ModelFile::of_code(code).map(Box::new);
+        BringingModel::read(file.map_err(NoModel::Link))
     }
 
     /// The model that what was found becomes, under an id that no model has, with its
     /// own name where no known one has that. `None` where nothing was found.
     pub fn copy(&self, id: ModelId, known: &[Model], lang: Lang) -> Option<Model> {
-        let Bringing::Found(file) = self else {
+        let BringingModel::Found(file) = self else {
             return None;
         };
-        let short: String = file.name.chars().take(LONGEST_NAME - ROOM).collect();
-        let short = short.trim_end();
         let is_free = |name: &String| known.iter().all(|it| it.name != *name);
-        let first = [file.name.clone(), text::copy(lang, &short)];
-        let later = (2u64..).map(|n| text::copy_number(lang, &short, &n));
-        let name = first.into_iter().chain(later).find(is_free)?;
+        let own = Some(file.name.clone()).filter(is_free);
+        let copy = || name_of_copy(&file.name, LONGEST_NAME, lang, is_free);
+        let name = own.or_else(copy)?;
         let mut model = ModelFile::clone(file).model(id);
         model.name = name;
         Some(model)
@@ -70,14 +50,16 @@ impl Bringing {
 }
 
 /// What is wrong, and what to do.
-pub fn refusal(refusal: Refusal, lang: Lang) -> String {
+pub fn refusal(refusal: Refusal<NoModel>, lang: Lang) -> String {
     let words = match refusal {
-        Refusal::Unreadable => text::FILE_UNREADABLE,
-        Refusal::File(fault) => return file_fault(fault, lang),
-        Refusal::Link(Fault::Symbol(symbol)) => return text::link_symbol(lang, &symbol),
-        Refusal::Link(Fault::Newer) => text::LINK_NEWER,
-        Refusal::Link(Fault::Other(_)) => text::LINK_OTHER,
-        Refusal::Link(Fault::Damaged | Fault::UnknownInstrument(_)) => text::LINK_DAMAGED,
+        Refusal::Unreadable => bring::UNREADABLE,
+        Refusal::Fault(NoModel::File(fault)) => return file_fault(fault, lang),
+        Refusal::Fault(NoModel::Link(fault)) => match fault {
+            Fault::Symbol(symbol) => return text::link_symbol(lang, &symbol),
+            Fault::Newer => text::LINK_NEWER,
+            Fault::Other(_) => text::LINK_OTHER,
+            Fault::Damaged | Fault::UnknownInstrument(_) => text::LINK_DAMAGED,
+        },
     };
     words.get(lang).to_owned()
 }

@@ -2,44 +2,20 @@
 //! added, and it is added as a plan of its own.
 
 use super::words;
+use crate::app::bringing::{Bringing, Refusal, name_of_copy};
 use crate::codec::{YearFault, YearFile, YearSpot, YearWrong};
 use crate::content::Lang;
 use crate::content::text::{bring, years as text};
 use crate::domain::meeting::SHORT;
 use crate::domain::{Model, Year, YearId};
 
-/// Where a person is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bringing {
-    /// No file is chosen.
-    Ready,
-    /// The file gives nothing.
-    Refused(Refusal),
-    /// What is in the file, to be looked at.
-    Found(Box<YearFile>),
-    /// It is added as this plan, under this name.
-    Added(YearId, String),
-}
+/// Where a person is who brings in a plan.
+pub type BringingYear = Bringing<Box<YearFile>, YearFault, YearId>;
 
-/// Why a file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The browser could not read it.
-    Unreadable,
-    /// It is not what it should be.
-    Fault(YearFault),
-}
-
-/// What a name keeps free, so that what tells a copy from others fits behind it.
-const ROOM: usize = 20;
-
-impl Bringing {
+impl BringingYear {
     /// After a file was chosen and read.
-    pub fn chosen(text: &str) -> Bringing {
-        match YearFile::read(text) {
-            Ok(file) => Bringing::Found(Box::new(file)),
-            Err(fault) => Bringing::Refused(Refusal::Fault(fault)),
-        }
+    pub fn chosen(text: &str) -> BringingYear {
+        BringingYear::read(YearFile::read(text).map(Box::new))
     }
 
     /// The plan that what was found becomes, with a name that none of the known ones
@@ -52,16 +28,13 @@ impl Bringing {
         models: &[Model],
         lang: Lang,
     ) -> Option<Year> {
-        let Bringing::Found(file) = self else {
+        let BringingYear::Found(file) = self else {
             return None;
         };
         let name = words::name(&file.plan, lang);
-        let name: String = name.chars().take(SHORT - ROOM).collect();
         let is_free = |name: &String| known.iter().all(|it| it.plan.name != *name);
-        let first = bring::copy(lang, &name.trim());
-        let later = (2u64..).map(|n| bring::copy_number(lang, &name.trim(), &n));
         let mut plan = file.plan.clone();
-        plan.name = std::iter::once(first).chain(later).find(is_free)?;
+        plan.name = name_of_copy(&name, SHORT, lang, is_free)?;
         let model = model_of(&file.model, models).map(|it| it.id.clone());
         Some(Year { id, model, plan })
     }
@@ -73,7 +46,7 @@ pub fn model_of<'a>(name: &str, models: &'a [Model]) -> Option<&'a Model> {
 }
 
 /// What is wrong with a file, and what to do.
-pub fn refusal(refusal: Refusal, lang: Lang) -> String {
+pub fn refusal(refusal: Refusal<YearFault>, lang: Lang) -> String {
     let fault = match refusal {
         Refusal::Unreadable => return bring::UNREADABLE.get(lang).to_owned(),
         Refusal::Fault(fault) => fault,

@@ -5,7 +5,6 @@ mod bring;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use self::bring::BringIn;
 use crate::app::culture::standing::facts;
 use crate::app::{CulturePage, CultureRoute};
 use crate::browser::focus;
@@ -33,7 +32,7 @@ pub(super) fn page() -> AnyView {
                     </a>
                     <p class="muted small">{shell.t(text::EXAMPLES_WHAT)}</p>
                 </section>
-                <BringIn/>
+                {bring::part()}
             </div>
         </div>
     }

@@ -10,27 +10,29 @@ use crate::content::text::{bring as text, prepare, result};
 use crate::content::{Lang, words};
 use crate::domain::{Form, GroupId, Round};
 use crate::store::Loaded;
-use crate::ui::parts::{Door, bring_in};
-use crate::ui::state::shell;
+use crate::ui::parts::{Door, Offer, bring_in};
+use crate::ui::state::Shell;
 
 pub(super) fn part() -> AnyView {
     bring_in(Door {
         names: ("#result-bring", "#result-found"),
-        title: text::TITLE,
+        title: Some(text::TITLE),
         what: text::WHAT,
         label: text::LABEL,
         most: MOST_BYTES,
         too_large: ResultFault::TooLarge,
-        chosen: Bring::chosen,
-        refusal,
-        preview,
-        add,
+        chosen: |_, file| Bring::chosen(file),
+        offer: Offer {
+            refusal,
+            preview,
+            add,
+        },
         added: |lang, name| text::added(lang, &name),
         address: |id: &GroupId| Route::Group(id.clone()).to_string(),
     })
 }
 
-fn preview(file: &ResultFile, lang: Lang) -> (String, AnyView) {
+fn preview(file: &ResultFile, lang: Lang) -> AnyView {
     let rows = file
         .rounds
         .iter()
@@ -38,15 +40,16 @@ fn preview(file: &ResultFile, lang: Lang) -> (String, AnyView) {
     let meeting =
         (!file.meeting.is_empty()).then(|| text::meeting(lang, &file.meeting.as_str()));
     let agreements = file.agreements.len();
-    let body = view! {
+    view! {
+        <h3 id="result-found" tabindex="-1">{text::found(lang, &file.group.as_str())}</h3>
         {meeting.map(|words| view! { <p>{words}</p> })}
         <ul>
             {rows.collect_view()}
             {(0 < agreements)
                 .then(|| view! { <li>{text::agreements(lang, &agreements)}</li> })}
         </ul>
-    };
-    (text::found(lang, &file.group.as_str()), body.into_any())
+    }
+    .into_any()
 }
 
 fn line(round: &Round, lang: Lang) -> String {
@@ -64,8 +67,7 @@ fn line(round: &Round, lang: Lang) -> String {
     format!("{line}. {}.", form.get(lang))
 }
 
-fn add(found: &Bring, lang: Lang) -> Option<(GroupId, String)> {
-    let shell = shell();
+fn add(shell: Shell, found: &Bring, lang: Lang) -> Option<(GroupId, String)> {
     let known = shell.peek(|store| store.groups());
     let is_free =
         |id: &GroupId| shell.peek(|store| matches!(store.group(id), Loaded::Missing));

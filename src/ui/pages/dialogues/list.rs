@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::model::New;
-use super::model::bring::BringIn;
+use super::model::bring;
 use super::years::Years;
 use crate::app::dialogue::model::{agreed, differing, names};
 use crate::app::{DialogueRoute, ModelPage};
@@ -58,7 +58,7 @@ fn Models() -> impl IntoView {
                 {live(own)}
                 <New/>
             </section>
-            <BringIn/>
+            {bring::part()}
         </div>
     }
 }

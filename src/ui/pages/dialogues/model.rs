@@ -11,7 +11,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::found::found;
-use crate::app::dialogue::model::bringing::Bringing;
+use crate::app::dialogue::model::bringing::BringingModel;
 use crate::app::{DialogueRoute, ModelPage};
 use crate::browser::focus;
 use crate::content::Lang;
@@ -107,7 +107,7 @@ fn of(id: Option<ModelId>, page: ModelPage) -> AnyView {
 /// A model that comes in a link.
 pub(super) fn bring(code: String) -> AnyView {
     let shell = shell();
-    let state = RwSignal::new(Bringing::linked(&code));
+    let state = RwSignal::new(BringingModel::linked(&code));
     view! {
         <section class="stack lead">
             <p class="muted small">

@@ -6,7 +6,6 @@ mod new;
 
 use leptos::prelude::*;
 
-use self::bring::BringIn;
 use self::new::New;
 pub(super) use self::new::managers_of;
 use crate::app::DialogueRoute;
@@ -42,7 +41,7 @@ pub(super) fn Years() -> impl IntoView {
             </details>
             <details class="no-print">
                 <summary id="year-bring">{shell.t(text::BRING_TITLE)}</summary>
-                <BringIn/>
+                {bring::part()}
             </details>
         </section>
     }

@@ -10,21 +10,23 @@ use crate::codec::{MOST_PLAN_BYTES, MeetingFault, MeetingFile};
 use crate::content::Lang;
 use crate::content::text::{meeting, meetings as text};
 use crate::domain::MeetingId;
-use crate::ui::parts::{Door, bring_in};
-use crate::ui::state::shell;
+use crate::ui::parts::{Door, Offer, bring_in};
+use crate::ui::state::{Shell, shell};
 
 pub(super) fn part() -> AnyView {
     bring_in(Door {
         names: ("#plan-bring", "#plan-found"),
-        title: text::BRING_TITLE,
+        title: Some(text::BRING_TITLE),
         what: text::BRING_WHAT,
         label: text::BRING_LABEL,
         most: MOST_PLAN_BYTES,
         too_large: MeetingFault::TooLarge,
-        chosen: BringingPlan::chosen,
-        refusal,
-        preview: |file, lang| preview(file, lang),
-        add,
+        chosen: |_, file| BringingPlan::chosen(file),
+        offer: Offer {
+            refusal,
+            preview: |file, lang| preview(file, lang),
+            add,
+        },
         added: |lang, title| text::bring_added(lang, &title),
         address: |id: &MeetingId| {
             MeetingRoute::Meeting(id.clone(), MeetingPage::Overview).to_string()
@@ -32,7 +34,7 @@ pub(super) fn part() -> AnyView {
     })
 }
 
-fn preview(file: &MeetingFile, lang: Lang) -> (String, AnyView) {
+fn preview(file: &MeetingFile, lang: Lang) -> AnyView {
     let plan = &file.plan;
     let title = match plan.title.trim() {
         "" => text::UNTITLED.get(lang),
@@ -54,15 +56,15 @@ fn preview(file: &MeetingFile, lang: Lang) -> (String, AnyView) {
         (name, Some(_)) => Some(text::bring_group_here(lang, &name)),
         (name, None) => Some(text::bring_group_other(lang, &name)),
     };
-    let body = view! {
+    view! {
+        <h3 id="plan-found" tabindex="-1">{text::bring_found(lang, &title)}</h3>
         <ul class="written">{lines}</ul>
         {group.map(|words| view! { <p>{words}</p> })}
-    };
-    (text::bring_found(lang, &title), body.into_any())
+    }
+    .into_any()
 }
 
-fn add(found: &BringingPlan, lang: Lang) -> Option<(MeetingId, String)> {
-    let shell = shell();
+fn add(shell: Shell, found: &BringingPlan, lang: Lang) -> Option<(MeetingId, String)> {
     let (known, groups) = shell.peek(|store| (store.meetings(), store.groups()));
     let meeting = found.copy(new_id(shell)?, &known, &groups, lang)?;
     shell.write(|store| store.save_meeting(&meeting));
