@@ -65,6 +65,9 @@ mod paste;
 mod run_sheet_table;
 mod schedule;
 
+mod culture_baseline;
+mod culture_file;
+
 mod picture;
 
 mod device;
