@@ -12,6 +12,7 @@ use time::Date;
 
 pub use meetings::Meetings;
 pub use proposal::Proposal;
+pub use pulse::{ClosedPulse, OpenPulse, Pulse};
 pub use steps::Steps;
 pub use travel::Travel;
 

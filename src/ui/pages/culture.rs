@@ -8,6 +8,7 @@ mod list;
 mod management;
 mod overview;
 mod pulse;
+mod pulses;
 mod steps;
 mod travel;
 

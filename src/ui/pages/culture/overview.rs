@@ -7,12 +7,12 @@ use crate::domain::CultureId;
 use crate::ui::state::shell;
 
 pub(super) fn page(id: CultureId) -> AnyView {
-    let _ = id;
     let shell = shell();
     view! {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
         </section>
+        <super::pulses::Pulses id=id/>
     }
     .into_any()
 }
