@@ -56,6 +56,8 @@ pub enum Refusal {
     Help,
     /// It is what an observer has counted in a meeting.
     Observation,
+    /// It belongs to a pulse of an organisation.
+    Pulse,
     /// A helper's part, shown to a helper.
     PartForFront,
     /// A part of a helper that this round does not have.
@@ -157,6 +159,7 @@ fn read(pieces: &mut Pieces, text: &str, at: At<'_>) -> Said {
         Ok(Kind::Help) => Err(Refusal::Help),
         Ok(Kind::Invitation) => Err(Refusal::Invitation),
         Ok(Kind::Observation) => Err(Refusal::Observation),
+        Ok(Kind::PulseLink | Kind::PulseReply) => Err(Refusal::Pulse),
         Ok(Kind::HandIn) => Err(Refusal::Damaged),
         Err(_) if is_link => Err(link(code)),
         Err(fault) => Err(refusal(fault)),
@@ -169,6 +172,7 @@ fn link(code: &str) -> Refusal {
     let before = code.split('~').next().unwrap_or_default();
     match kind(before) {
         Ok(Kind::Invitation) => Refusal::Invitation,
+        Ok(Kind::PulseLink) => Refusal::Pulse,
         _ => Refusal::Damaged,
     }
 }

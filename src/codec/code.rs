@@ -28,16 +28,22 @@ pub enum Kind {
     Piece,
     /// What an observer has counted in a meeting.
     Observation,
+    /// The way to a pulse, for those who answer.
+    PulseLink,
+    /// A person's answers to a pulse.
+    PulseReply,
 }
 
 impl Kind {
-    const ALL: [(Kind, u128); 6] = [
+    const ALL: [(Kind, u128); 8] = [
         (Kind::HandIn, 1),
         (Kind::Invitation, 3),
         (Kind::Help, 4),
         (Kind::Part, 5),
         (Kind::Piece, 6),
         (Kind::Observation, 7),
+        (Kind::PulseLink, 8),
+        (Kind::PulseReply, 9),
     ];
 
     fn number(self) -> u128 {

@@ -22,6 +22,7 @@ mod observation;
 mod part;
 pub mod picture;
 mod pieces;
+mod pulse;
 mod result_file;
 mod symbols;
 
@@ -36,5 +37,6 @@ pub use meeting_file::{MOST_PLAN_BYTES, MeetingFault, MeetingFile, MeetingSpot};
 pub use observation::{observation_code, read_observation};
 pub use part::{Part, PartFault};
 pub use pieces::{Piece, Pieces, Progress, pieces};
+pub use pulse::{PulseLink, PulseReply};
 pub use result_file::{MOST_BYTES, Position, ResultFault, ResultFile, Spot};
 pub use symbols::{grouped, mark_text};

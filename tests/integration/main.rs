@@ -47,6 +47,7 @@ mod observing;
 mod phone;
 mod phone_page;
 mod prepare;
+mod pulse;
 mod review;
 mod rules;
 mod technical;

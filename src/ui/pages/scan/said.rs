@@ -67,6 +67,7 @@ fn refused(lang: Lang, why: &Refusal) -> String {
         Refusal::Invitation => text::INVITATION,
         Refusal::Help => text::HELP,
         Refusal::Observation => text::OBSERVATION,
+        Refusal::Pulse => text::PULSE,
         Refusal::PartForFront => text::PART_FOR_FRONT,
         Refusal::PartUnknown => text::PART_UNKNOWN,
         Refusal::PartSealed => text::PART_SEALED,
