@@ -58,6 +58,8 @@ pub enum Refusal {
     Observation,
     /// It is a dialogue model.
     Model,
+    /// It belongs to a pulse of an organisation.
+    Pulse,
     /// A helper's part, shown to a helper.
     PartForFront,
     /// A part of a helper that this round does not have.
@@ -160,6 +162,7 @@ fn read(pieces: &mut Pieces, text: &str, at: At<'_>) -> Said {
         Ok(Kind::Invitation) => Err(Refusal::Invitation),
         Ok(Kind::Observation) => Err(Refusal::Observation),
         Ok(Kind::Model) => Err(Refusal::Model),
+        Ok(Kind::PulseLink | Kind::PulseReply) => Err(Refusal::Pulse),
         Ok(Kind::HandIn) => Err(Refusal::Damaged),
         Err(_) if is_link => Err(link(code)),
         Err(fault) => Err(refusal(fault)),
@@ -172,6 +175,7 @@ fn link(code: &str) -> Refusal {
     let before = code.split('~').next().unwrap_or_default();
     match kind(before) {
         Ok(Kind::Invitation) => Refusal::Invitation,
+        Ok(Kind::PulseLink) => Refusal::Pulse,
         _ => Refusal::Damaged,
     }
 }

@@ -30,16 +30,22 @@ pub enum Kind {
     Observation,
     /// A dialogue model.
     Model,
+    /// The way to a pulse, for those who answer.
+    PulseLink,
+    /// A person's answers to a pulse.
+    PulseReply,
 }
 
 impl Kind {
-    const ALL: [(Kind, u128); 7] = [
+    const ALL: [(Kind, u128); 9] = [
         (Kind::HandIn, 1),
         (Kind::Invitation, 3),
         (Kind::Help, 4),
         (Kind::Part, 5),
         (Kind::Piece, 6),
         (Kind::Observation, 7),
+        (Kind::PulseLink, 8),
+        (Kind::PulseReply, 9),
         (Kind::Model, 10),
     ];
 

@@ -80,7 +80,7 @@ impl HandIn {
 }
 
 /// The first two symbols of a random number.
-fn pair(token: Token) -> String {
+pub(super) fn pair(token: Token) -> String {
     let mut bits = Writer::default();
     bits.put(u128::from(token.get() >> 10), 10);
     symbols::text(&bits.into_bits())

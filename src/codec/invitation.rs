@@ -8,11 +8,11 @@ use super::instrument::{instrument, number};
 use crate::domain::{Instrument, Limit, Mark, Station};
 
 /// What stands between the code and the words.
-const BETWEEN: char = '~';
+pub(super) const BETWEEN: char = '~';
 /// Longer words than this stay on the screen: the picture would be too fine.
 const LONGEST: usize = 80;
 /// The limit is told as what it lies above the least one.
-const LIMIT_BITS: u32 = 11;
+pub(super) const LIMIT_BITS: u32 = 11;
 
 /// Words that a round may have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Named {
         }
     }
 
-    fn words(&self) -> &str {
+    pub(super) fn words(&self) -> &str {
         match self {
             Named::Words(words) => words,
             Named::Nothing | Named::OnScreen => "",
@@ -47,7 +47,7 @@ impl Named {
     }
 
     /// What was said to be there, with the words that came along.
-    fn read(is_there: bool, words: Option<&str>) -> Named {
+    pub(super) fn read(is_there: bool, words: Option<&str>) -> Named {
         if !is_there {
             return Named::Nothing;
         }
@@ -137,7 +137,7 @@ impl Invitation {
 
 /// Words as they may stand in an address: every byte but letters, digits and a
 /// few marks as `%` and two digits.
-fn escape(words: &str, out: &mut String) {
+pub(super) fn escape(words: &str, out: &mut String) {
     for byte in words.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
             out.push(char::from(byte));

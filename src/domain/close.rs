@@ -137,19 +137,25 @@ pub(super) fn is_more_than_a_quarter(cannot: u64, sheets: u64) -> bool {
 }
 
 fn item(tally: &Tally, place: usize, limit: Limit) -> ReleasedItem {
-    let form = tally.instrument().form;
     let histogram = Histogram(tally.as_answered(place));
-    let (n, sheets) = (histogram.n(), tally.sheets());
-    let cannot = sheets - n;
-    let shows_share = limit.from(Shown::Distribution) <= sheets;
-    let shows_cells = limit.shows(Shown::Distribution, n, form);
     let is_amount = Dimension::ALL
         .into_iter()
         .any(|it| tally.instrument().amount(it) == Some(place));
+    let mut item = statement(histogram, tally.sheets(), limit);
+    item.split &= !is_amount;
+    item
+}
+
+/// What is released of the answers to one statement, of so many sheets.
+pub(super) fn statement(histogram: Histogram, sheets: u64, limit: Limit) -> ReleasedItem {
+    let n = histogram.n();
+    let cannot = sheets.saturating_sub(n);
+    let from = limit.from(Shown::Distribution);
+    let (shows_share, shows_cells) = (from <= sheets, from <= n);
     ReleasedItem {
         cannot_judge: shows_share.then_some(cannot),
         several_cannot_judge: !shows_share && is_more_than_a_quarter(cannot, sheets),
         cells: shows_cells.then(|| distribution::cells(histogram.0)),
-        split: shows_cells && !is_amount && histogram.is_split(),
+        split: shows_cells && histogram.is_split(),
     }
 }

@@ -104,42 +104,82 @@ pub enum NotCounted {
     NoSum,
 }
 
+/// The random numbers of the codes that were counted, in order of size, so that
+/// they tell no order of hand-in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tokens(Vec<Token>);
+
+impl Tokens {
+    /// More codes than this are for another collector: what is stored stays
+    /// small, whatever is shown to the camera.
+    pub const MOST: usize = 2_000;
+
+    /// The numbers of so many sheets; `None` if they are too many, more than the
+    /// sheets, or not in order.
+    pub fn new(tokens: Vec<Token>, sheets: u64) -> Option<Tokens> {
+        let is_rising = tokens.windows(2).all(|two| two[0] < two[1]);
+        let fits =
+            tokens.len() <= Tokens::MOST && tokens.len() as u64 <= sheets && is_rising;
+        fits.then_some(Tokens(tokens))
+    }
+
+    /// The numbers, in order of size.
+    pub fn all(&self) -> &[Token] {
+        &self.0
+    }
+
+    /// Counts what has a number, once. Unchanged on an error.
+    ///
+    /// # Errors
+    /// When it was counted before, or cannot be.
+    pub fn once(
+        &mut self,
+        token: Token,
+        count: impl FnOnce() -> Result<(), TallyError>,
+    ) -> Result<(), NotCounted> {
+        let Err(place) = self.0.binary_search(&token) else {
+            return Err(NotCounted::Twice);
+        };
+        if Tokens::MOST <= self.0.len() {
+            return Err(NotCounted::Full);
+        }
+        count().map_err(|_| NotCounted::NoSum)?;
+        self.0.insert(place, token);
+        Ok(())
+    }
+}
+
 /// What one device has counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urn {
     /// The sum of all sheets.
     pub tally: Tally,
-    /// The random numbers of the codes among them, in order of size, so that
-    /// they tell no order of hand-in.
-    tokens: Vec<Token>,
+    /// The random numbers of the codes among them.
+    tokens: Tokens,
 }
 
 impl Urn {
-    /// More codes than this are for another collector: what is stored stays
-    /// small, whatever is shown to the camera.
-    pub const MOST_CODES: usize = 2_000;
+    /// More codes than this are for another collector.
+    pub const MOST_CODES: usize = Tokens::MOST;
 
     /// An urn with a sum and the random numbers in it; `None` if they are too
     /// many, more than the sheets, or not in order.
     pub fn new(tally: Tally, tokens: Vec<Token>) -> Option<Urn> {
-        let is_rising = tokens.windows(2).all(|two| two[0] < two[1]);
-        let fits = tokens.len() <= Urn::MOST_CODES
-            && tokens.len() as u64 <= tally.sheets()
-            && is_rising;
-        fits.then_some(Urn { tally, tokens })
+        let tokens = Tokens::new(tokens, tally.sheets())?;
+        Some(Urn { tally, tokens })
     }
 
     /// An urn with nothing in it.
     pub fn empty(instrument: &'static super::Instrument) -> Urn {
         Urn {
             tally: Tally::empty(instrument),
-            tokens: Vec::new(),
+            tokens: Tokens::default(),
         }
     }
 
     /// The random numbers of the codes that were counted, in order of size.
     pub fn tokens(&self) -> &[Token] {
-        &self.tokens
+        self.tokens.all()
     }
 
     /// Counts a sheet. The urn is unchanged on an error.
@@ -155,14 +195,7 @@ impl Urn {
     /// # Errors
     /// When it was counted before, or cannot be.
     pub fn count_code(&mut self, token: Token, sheet: &Sheet) -> Result<(), NotCounted> {
-        let Err(place) = self.tokens.binary_search(&token) else {
-            return Err(NotCounted::Twice);
-        };
-        if Urn::MOST_CODES <= self.tokens.len() {
-            return Err(NotCounted::Full);
-        }
-        self.count(sheet).map_err(|_| NotCounted::NoSum)?;
-        self.tokens.insert(place, token);
-        Ok(())
+        let tally = &mut self.tally;
+        self.tokens.once(token, || tally.count(sheet))
     }
 }

@@ -181,10 +181,10 @@ impl Store {
 
     /// The sums of a round. A text that was written and not yet moved holds a
     /// sheet more than the one in its place, and that sheet is nowhere else.
-    fn sums<T>(
+    pub(super) fn sums<T>(
         &self,
         key: &str,
-        open: fn(&str) -> Result<T, Fault>,
+        open: impl Fn(&str) -> Result<T, Fault>,
         save: impl Fn(&T),
     ) -> Loaded<T> {
         if let Some(text) = self.shelf.held(key) {

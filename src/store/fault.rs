@@ -3,8 +3,10 @@
 use super::envelope::{self, Fault, Kind};
 use super::kept;
 use super::{culture, model, pulse, talk, year};
-use super::{group, keys, meeting, observation, open, phone, rules, running};
-use crate::domain::{Culture, GroupId, MeetingId, Model, ObservationId, Talk, Year};
+use super::{group, keys, meeting, observation, open, phone, reply, rules, running};
+use crate::domain::{
+    Culture, GroupId, MeetingId, Model, ObservationId, PulseId, Talk, Year,
+};
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
@@ -31,6 +33,12 @@ pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
     }
     if let Some(id) = document.strip_prefix(keys::OBSERVATION) {
         return observation::open(&ObservationId::parse(id)?, text).err();
+    }
+    if let Some(id) = document.strip_prefix(keys::PULSE) {
+        return pulse::open(&PulseId::parse(id)?, text).err();
+    }
+    if document == keys::REPLY {
+        return reply::open(text).err();
     }
     let of_kind = [
         kept::fault::<Model>,

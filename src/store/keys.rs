@@ -1,7 +1,9 @@
 //! Every key of this app, in one place. The prefix keeps apart the sites that
 //! may share an origin on a static host.
 
-use crate::domain::{GroupId, HelpedRound, Mark, MeetingId, ObservationId, Station};
+use crate::domain::{
+    GroupId, HelpedRound, Mark, MeetingId, ObservationId, PulseId, Station,
+};
 
 /// What all keys begin with.
 pub(super) const PREFIX: &str = "samklang/";
@@ -19,6 +21,7 @@ pub(super) const TALK: &str = "samklang/talk/";
 pub(super) const YEAR: &str = "samklang/year/";
 pub(super) const CULTURE: &str = "samklang/culture/";
 pub(super) const PULSE: &str = "samklang/pulse/";
+pub(super) const REPLY: &str = "samklang/reply";
 
 const NEXT: &str = ".next";
 const PREVIOUS: &str = ".previous";
@@ -63,6 +66,10 @@ pub(super) fn observation(id: &ObservationId) -> String {
     format!("{OBSERVATION}{}", id.as_str())
 }
 
+pub(super) fn pulse(id: &PulseId) -> String {
+    format!("{PULSE}{}", id.as_str())
+}
+
 /// Where a document's text is written before it takes its place.
 pub(super) fn next(document: &str) -> String {
     format!("{document}{NEXT}")
@@ -86,8 +93,8 @@ pub(super) fn is_rescue(key: &str) -> bool {
     key.contains(RESCUE)
 }
 
-/// Whether earlier texts of a document may be kept. Of a round they may not: two
-/// of them differ by somebody's sheet.
+/// Whether earlier texts of a document may be kept. Of a round and of a pulse they may
+/// not: two of them differ by somebody's sheet.
 pub(super) fn has_generations(document: &str) -> bool {
     const KEPT: [&str; 8] = [
         GROUP,

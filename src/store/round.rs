@@ -51,7 +51,7 @@ struct LeanRecord(u8, Option<(u64, i64, u64)>);
 /// How many could not judge; whether several could not (1) and whether the
 /// answers are split (2); the last step and the count of each shown cell.
 #[derive(Serialize, Deserialize)]
-struct ItemRecord(Option<u64>, u8, Option<(String, Vec<u64>)>);
+pub(super) struct ItemRecord(Option<u64>, u8, Option<(String, Vec<u64>)>);
 
 const SEVERAL: u8 = 1;
 const SPLIT: u8 = 2;
@@ -227,7 +227,7 @@ fn lean(LeanRecord(words, number): LeanRecord, sheets: u64) -> Option<Lean> {
     })
 }
 
-fn item_record(item: &ReleasedItem) -> ItemRecord {
+pub(super) fn item_record(item: &ReleasedItem) -> ItemRecord {
     let flags = if item.several_cannot_judge {
         SEVERAL
     } else {
@@ -243,7 +243,7 @@ fn item_record(item: &ReleasedItem) -> ItemRecord {
     ItemRecord(item.cannot_judge, flags, cells)
 }
 
-fn item(record: ItemRecord, sheets: u64) -> Option<ReleasedItem> {
+pub(super) fn item(record: ItemRecord, sheets: u64) -> Option<ReleasedItem> {
     let ItemRecord(cannot_judge, flags, cells) = record;
     if SEVERAL + SPLIT < flags || cannot_judge.is_some_and(|cannot| sheets < cannot) {
         return None;

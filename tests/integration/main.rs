@@ -47,6 +47,7 @@ mod observing;
 mod phone;
 mod phone_page;
 mod prepare;
+mod pulse;
 mod review;
 mod rules;
 mod technical;
@@ -64,6 +65,9 @@ mod meeting_templates;
 mod paste;
 mod run_sheet_table;
 mod schedule;
+
+mod culture_baseline;
+mod culture_file;
 
 mod picture;
 

@@ -1,9 +1,10 @@
 //! What the figures of a baseline say, line by line: the page, the sheet for
 //! management and its Markdown all tell it from here.
 
-use super::words::{about, grouped, percent, range, tenths, whole};
+use super::words::{grouped, percent, range, tenths, whole};
 use crate::content::text::baseline as text;
-use crate::content::{Lang, Text};
+use crate::content::{Lang, Text, words};
+use crate::domain::Baseline;
 use crate::domain::culture::figures::{ByForm, Figures, Spread, Year};
 use crate::domain::culture::{Form, Meetings, Way};
 
@@ -148,6 +149,19 @@ pub fn counted(figures: &Figures, lang: Lang) -> String {
     parts.join(" ")
 }
 
+/// The time and the number of meetings of a baseline, to stand beside what people
+/// think; `None` where no hours are known.
+pub fn beside_line(baseline: &Baseline, lang: Lang) -> Option<String> {
+    let figures = Figures::of(&baseline.meetings);
+    let hours = per_week(figures.hours?, lang);
+    let from = words::date(lang, baseline.from);
+    let said = text::hours_line(lang, &from, &hours);
+    Some(match figures.each {
+        Some(each) => format!("{said} {}", text::each_line(lang, &tenths(lang, each))),
+        None => said,
+    })
+}
+
 /// What was measured, and how.
 pub fn measured(meetings: &Meetings, figures: &Figures, lang: Lang) -> Option<String> {
     let people = grouped(lang, figures.people?.into());
@@ -169,9 +183,4 @@ pub fn year_basis(year: Year, lang: Lang) -> String {
     let [low, high] = year.weeks;
     let people = grouped(lang, year.people.into());
     text::year_basis(lang, &people, &low, &high)
-}
-
-/// A number of posts or hours with two significant digits, for tables.
-pub fn short(number: f64, lang: Lang) -> String {
-    about(lang, number)
 }

@@ -113,8 +113,20 @@ fn difference(by: f64, of: Of, lang: Lang) -> String {
     if by.abs() < 0.05 {
         return text::SAME.get(lang).to_owned();
     }
-    let is_whole = matches!(of, Of::Points) || by.fract() == 0.0;
-    let amount = words::decimal(lang, by.abs(), u32::from(!is_whole));
+    let decimals = match of {
+        Of::Points => 0,
+        Of::Hours | Of::Meetings => 1,
+        Of::Minutes | Of::People => u32::from(by.fract() != 0.0),
+    };
+    let amount = words::decimal(lang, by.abs(), decimals);
+    if matches!(of, Of::Points) && amount == "1" {
+        let one = if 0.0 < by {
+            text::MORE_POINT
+        } else {
+            text::FEWER_POINT
+        };
+        return one.get(lang).to_owned();
+    }
     let say = match (of, 0.0 < by) {
         (Of::Points, true) => text::more_points,
         (Of::Points, false) => text::fewer_points,

@@ -2,8 +2,8 @@
 //! paper and for Markdown. What is not entered is named beside it and has no place on
 //! the paper.
 
-use super::baseline::{form_share, measured, share, year_basis, yearly};
-use super::words::{about, grouped, percent, range, said, tenths};
+use super::baseline::{form_share, measured, share, year_basis};
+use super::words::{about, grouped, percent, range, said, tenths, whole};
 use super::{beside, standing};
 use crate::app::technical::Row;
 use crate::content::text::{
@@ -179,10 +179,16 @@ fn cost(figures: &Figures, lang: Lang) -> Vec<String> {
     let Some(year) = figures.year else {
         return Vec::new();
     };
-    let known = yearly(figures, lang).into_iter().filter(|it| it.is_known);
-    let known = known.map(|it| figure::name_figure(lang, &it.name.get(lang), &it.said));
-    let known: Vec<String> = known.collect();
-    vec![format!("{}.", known.join("; ")), year_basis(year, lang)]
+    let hours = text::year_hours_words(lang, &range(lang, year.hours));
+    let posts = year
+        .posts
+        .map(|it| text::year_posts_words(lang, &range(lang, it)));
+    let cost = year.cost.zip(figures.hourly).map(|(cost, hourly)| {
+        text::year_cost_words(lang, &range(lang, cost), &whole(lang, hourly))
+    });
+    let said = [Some(hours), posts, cost, Some(year_basis(year, lang))];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    vec![said.join(" ")]
 }
 
 fn proposed(proposal: &Proposal, lang: Lang) -> Vec<String> {

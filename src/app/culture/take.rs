@@ -2,7 +2,7 @@
 
 use super::management::{Page, Part};
 use crate::app::file::{File, JSON, MARKDOWN, slug};
-use crate::app::markdown::{Page as Writing, escaped};
+use crate::app::markdown::{self, Page as Writing};
 use crate::app::technical::Row;
 use crate::codec::CultureFile;
 use crate::content::Lang;
@@ -46,6 +46,17 @@ fn part_of(writing: &mut Writing, part: &Part, lang: Lang) {
         cells: it.cells.iter().map(|it| escaped(it)).collect(),
     };
     writing.table(&part.head, part.rows.iter().map(row).collect(), lang);
+}
+
+/// As [`markdown::escaped`], but signs that stand in every figure and mean nothing
+/// where they stand are left as they are: per cent, and brackets, which make a link
+/// behind a square one only, and that has its backslash.
+fn escaped(text: &str) -> String {
+    let mut safe = markdown::escaped(text);
+    for sign in ["%", "(", ")"] {
+        safe = safe.replace(&format!("\\{sign}"), sign);
+    }
+    safe
 }
 
 /// The whole organisation, to be brought in elsewhere.

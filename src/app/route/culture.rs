@@ -39,6 +39,8 @@ pub enum PulsePage {
     Join,
     /// Codes are read.
     Scan,
+    /// Slips are printed, and entered.
+    Paper,
 }
 
 /// A page of the module of meeting culture.
@@ -54,7 +56,8 @@ pub enum CultureRoute {
     Baseline(CultureId, u32, BaselinePage),
     /// A pulse.
     Pulse(PulseId, PulsePage),
-    /// Somebody answers a pulse on a device of their own, by the symbols of its link.
+    /// Somebody answers a pulse on a device of their own, by the symbols of its link;
+    /// without any, they are typed.
     Reply(String),
 }
 
@@ -94,11 +97,12 @@ impl BaselinePage {
 
 impl PulsePage {
     /// Every page of a pulse.
-    pub const ALL: [PulsePage; 4] = [
+    pub const ALL: [PulsePage; 5] = [
         PulsePage::Collect,
         PulsePage::Answer,
         PulsePage::Join,
         PulsePage::Scan,
+        PulsePage::Paper,
     ];
 
     const fn word(self) -> &'static str {
@@ -107,6 +111,7 @@ impl PulsePage {
             PulsePage::Answer => "answer",
             PulsePage::Join => "join",
             PulsePage::Scan => "scan",
+            PulsePage::Paper => "paper",
         }
     }
 }
@@ -119,6 +124,7 @@ impl CultureRoute {
         match parts.as_slice() {
             [] => Some(CultureRoute::List),
             ["examples"] => Some(CultureRoute::Examples),
+            ["reply"] => Some(CultureRoute::Reply(String::new())),
             ["reply", code] => Some(CultureRoute::Reply((*code).to_owned())),
             ["pulse", id, rest @ ..] => {
                 let word = optional(rest)?;
@@ -158,7 +164,7 @@ impl CultureRoute {
             CultureRoute::Pulse(id, page) => {
                 with(format!("pulse/{}", id.as_str()), page.word())
             }
-            CultureRoute::Reply(code) => format!("reply/{code}"),
+            CultureRoute::Reply(code) => with("reply".to_owned(), code),
         }
     }
 }
@@ -186,7 +192,8 @@ impl fmt::Display for CultureRoute {
 
 /// Whether a page fills the screen: answering, and how to answer.
 pub(super) fn is_bare(path: &str) -> bool {
-    path.starts_with("reply/")
+    path == "reply"
+        || path.starts_with("reply/")
         || path.starts_with("pulse/")
             && (path.ends_with("/answer") || path.ends_with("/join"))
 }

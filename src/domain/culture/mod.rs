@@ -19,6 +19,7 @@ pub use cost::Cost;
 pub use figures::Figures;
 pub use meetings::{Form, Meetings, Row, Totals, Way};
 pub use proposal::{Proposal, Said};
+pub use pulse::{ClosedPulse, OpenPulse, Pulse};
 pub use steps::Steps;
 pub use travel::Travel;
 

@@ -9,6 +9,7 @@ mod list;
 mod management;
 mod overview;
 mod pulse;
+mod pulses;
 mod steps;
 mod travel;
 

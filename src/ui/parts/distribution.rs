@@ -52,7 +52,7 @@ fn group(heading: AnyView, rows: Vec<Row>, result: &ClosedRound, lang: Lang) -> 
     let has_reversed = rows.iter().any(|(item, _)| item.measure.is_reversed());
     let pictures: Vec<_> = rows
         .iter()
-        .map(|row| picture(row, steps, result.sheets, lang))
+        .map(|row| picture(row, result.sheets, lang))
         .collect();
     view! {
         <section class="distribution">
@@ -73,44 +73,10 @@ fn group(heading: AnyView, rows: Vec<Row>, result: &ClosedRound, lang: Lang) -> 
     .into_any()
 }
 
-fn picture(
-    (item, released): &Row,
-    steps: &'static [Text; 5],
-    sheets: u64,
-    lang: Lang,
-) -> impl IntoView + use<> {
+fn picture((item, released): &Row, sheets: u64, lang: Lang) -> impl IntoView + use<> {
     let dimension = item.dimension;
-    let cells = released.cells.clone().map(|cells| {
-        let label: Vec<String> = cells
-            .iter()
-            .filter(|cell| 0 < cell.count)
-            .map(|cell| {
-                text::cells(
-                    lang,
-                    &cell.count,
-                    &words::cell_steps(lang, cell, item.measure),
-                )
-            })
-            .collect();
-        let is_bars = BARS_FROM <= sheets;
-        let most = cells
-            .iter()
-            .map(|cell| cell.count)
-            .max()
-            .unwrap_or(1)
-            .max(1);
-        let drawn = cells
-            .iter()
-            .map(|cell| draw(cell, is_bars, most))
-            .collect_view();
-        view! {
-            <div class="cells" role="img" aria-label=label.join(", ")>{drawn}</div>
-            <p class="ends" aria-hidden="true">
-                <span>{steps[0].get(lang)}</span><span>{steps[4].get(lang)}</span>
-            </p>
-        }
-        .into_any()
-    });
+    let cells = released.cells.as_ref();
+    let cells = cells.map(|cells| drawn(cells, item.measure, sheets, lang));
     let few = view! { <p class="muted small">{text::ITEM_FEW.get(lang)}</p> };
     let cannot = match released.cannot_judge {
         Some(0) | None => None,
@@ -135,6 +101,41 @@ fn picture(
             <div class="drawn">{cells.unwrap_or_else(|| few.into_any())}</div>
         </div>
     }
+}
+
+/// The cells of a distribution, of so many sheets.
+pub(in crate::ui) fn drawn(
+    cells: &[Cell],
+    measure: Measure,
+    sheets: u64,
+    lang: Lang,
+) -> AnyView {
+    let label: Vec<String> = cells
+        .iter()
+        .filter(|cell| 0 < cell.count)
+        .map(|cell| {
+            text::cells(lang, &cell.count, &words::cell_steps(lang, cell, measure))
+        })
+        .collect();
+    let is_bars = BARS_FROM <= sheets;
+    let most = cells
+        .iter()
+        .map(|cell| cell.count)
+        .max()
+        .unwrap_or(1)
+        .max(1);
+    let drawn = cells
+        .iter()
+        .map(|cell| draw(cell, is_bars, most))
+        .collect_view();
+    let [first, .., last] = content::steps(measure);
+    view! {
+        <div class="cells" role="img" aria-label=label.join(", ")>{drawn}</div>
+        <p class="ends" aria-hidden="true">
+            <span>{first.get(lang)}</span><span>{last.get(lang)}</span>
+        </p>
+    }
+    .into_any()
 }
 
 fn draw(cell: &Cell, is_bars: bool, most: u64) -> AnyView {

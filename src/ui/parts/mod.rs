@@ -25,7 +25,7 @@ pub(super) use beams::Beams;
 pub(super) use bring::{Door, Offer, bring_in, brought};
 pub(super) use code::Picture;
 pub(super) use dialog::{Dialog, WaysOut};
-pub(super) use distribution::Distributions;
+pub(super) use distribution::{Distributions, drawn};
 pub(super) use exercise::{ExerciseList, ExerciseRow};
 pub(super) use fields::{
     Choice, DateField, Lines, NumberField, Select, Tick, TimeField, WordField,

@@ -8,13 +8,14 @@ use leptos::prelude::*;
 use super::found::{found, missing};
 use super::overview::back;
 use crate::app::culture::management::{self as room, Page};
+use crate::app::culture::pulse_words::summary;
 use crate::app::culture::take;
 use crate::app::file::File;
 use crate::browser::print;
 use crate::content::text::{culture as culture_text, management as text};
 use crate::content::{Lang, Text};
 use crate::domain::culture::Proposal;
-use crate::domain::{Culture, CultureId};
+use crate::domain::{Baseline, Culture, CultureId};
 use crate::ui::live::live;
 use crate::ui::parts::{Choice, Saved, SavedLine, save};
 use crate::ui::state::{Shell, shell};
@@ -32,13 +33,17 @@ struct Desk {
 }
 
 impl Desk {
-    fn change(self, change: impl FnOnce(&mut Proposal)) {
+    fn change_baseline(self, change: impl FnOnce(&mut Baseline)) {
         let id = self.culture.with_untracked(|it| it.id.clone());
         self.shell.change::<Culture>(&id, |culture| {
             if let Some(baseline) = culture.baseline_mut(self.number) {
-                change(&mut baseline.proposal);
+                change(baseline);
             }
         });
+    }
+
+    fn change(self, change: impl FnOnce(&mut Proposal)) {
+        self.change_baseline(|it| change(&mut it.proposal));
     }
 
     fn proposal(self) -> Proposal {
@@ -71,7 +76,15 @@ fn of(culture: Culture, number: u32) -> AnyView {
         tongue,
         page: Memo::new(move |_| {
             let lang = tongue.get();
-            culture.with(|it| room::page(it, number, &[], lang))
+            culture.with(|it| {
+                let pulse = it.baseline(number).and_then(|it| it.pulse.clone());
+                let closed = pulse.and_then(|id| {
+                    let found = shell.read(|store| store.pulse(&id));
+                    found.into_option()?.closed()
+                });
+                let people = closed.map(|it| summary(&it, lang)).unwrap_or_default();
+                room::page(it, number, &people, lang)
+            })
         }),
     };
     let paper = move || {

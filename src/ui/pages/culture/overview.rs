@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::found::found;
 use super::list::named;
+use super::pulses::Pulses;
 use crate::app::culture::standing::{self, Next};
 use crate::app::culture::take;
 use crate::app::{BaselinePage, CulturePage, CultureRoute};
@@ -69,6 +70,7 @@ pub(super) fn back(culture: &Culture) -> AnyView {
 fn of(culture: Culture) -> AnyView {
     let shell = shell();
     let id = culture.id.clone();
+    let pulses = id.clone();
     let name = culture.name.clone();
     let desk = Desk {
         shell,
@@ -94,6 +96,7 @@ fn of(culture: Culture) -> AnyView {
         </section>
         {live(move || next(desk))}
         {baselines(desk)}
+        <Pulses id=pulses/>
         <div class="two">
             <section class="stack">
                 <h2>{shell.t(text::STEPS_TITLE)}</h2>
@@ -246,7 +249,10 @@ fn keeping(desk: Desk, name: String) -> AnyView {
         let id = desk.culture.with_untracked(|it| it.id.clone());
         asks.set(false);
         shell.go(&CultureRoute::List.into());
-        shell.write(|store| store.forget::<Culture>(&id));
+        shell.write(|store| {
+            store.forget::<Culture>(&id);
+            store.remove_pulses(&id);
+        });
     };
     let title = move || {
         let lang = shell.lang.get();

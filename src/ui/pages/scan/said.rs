@@ -68,6 +68,7 @@ fn refused(lang: Lang, why: &Refusal) -> String {
         Refusal::Help => text::HELP,
         Refusal::Observation => text::OBSERVATION,
         Refusal::Model => text::MODEL,
+        Refusal::Pulse => text::PULSE,
         Refusal::PartForFront => text::PART_FOR_FRONT,
         Refusal::PartUnknown => text::PART_UNKNOWN,
         Refusal::PartSealed => text::PART_SEALED,

@@ -13,7 +13,7 @@ pub(super) fn paper(page: Page, lang: Lang) -> AnyView {
     let parts = page.parts.into_iter().map(|it| part(it, lang));
     view! {
         <h2 class="basis-title">{page.title}</h2>
-        <p class="basis-about">{page.about.join(" · ")}</p>
+        <p class="basis-whose">{page.about.join(" · ")}</p>
         <dl class="basis-keys">{keys.collect_view()}</dl>
         {parts.collect_view()}
     }

@@ -9,10 +9,11 @@ use crate::app::culture::words::{said, said_mut};
 use crate::browser::clock;
 use crate::content::Text;
 use crate::content::text::management as text;
+use crate::content::words::date;
+use crate::domain::PulseId;
 use crate::domain::culture::check::MOST;
 use crate::domain::culture::proposal::MOST_POST;
-use crate::domain::culture::{Amount, Proposal, Said};
-use crate::ui::live::live;
+use crate::domain::culture::{Amount, ClosedPulse, Proposal, Pulse, Said};
 use crate::ui::pages::culture::amount::amount;
 use crate::ui::parts::{DateField, Lines, Select, WordField};
 
@@ -84,7 +85,8 @@ pub(super) fn section(desk: Desk) -> AnyView {
                         least=clock::today()
                         on_input=move |day| desk.change(|it| it.next = day)
                     />
-                    {live(move || beside(desk))}
+                    {pulse(desk)}
+                    {beside(desk)}
                 </div>
             </div>
         </section>
@@ -122,23 +124,60 @@ fn asked(
     amount(id, label, None, value, error, type_in)
 }
 
+/// Which closed pulse stands on the page, where there is one.
+fn pulse(desk: Desk) -> Option<AnyView> {
+    let shell = desk.shell;
+    let of = desk.culture.with_untracked(|it| it.id.clone());
+    let all = shell.peek(|store| store.pulses(&of)).into_iter();
+    let closed: Vec<ClosedPulse> = all.filter_map(Pulse::closed).collect();
+    if closed.is_empty() {
+        return None;
+    }
+    let options = Signal::derive(move || {
+        let lang = shell.lang.get();
+        let none = (String::new(), text::PULSE_NONE.get(lang).to_owned());
+        let option = |it: &ClosedPulse| {
+            let on = date(lang, it.closed_on);
+            let words = text::pulse_named(lang, &it.about.title, &on);
+            (it.about.id.as_str().to_owned(), words)
+        };
+        std::iter::once(none)
+            .chain(closed.iter().map(option))
+            .collect::<Vec<_>>()
+    });
+    let now = desk.culture.with_untracked(|it| {
+        let baseline = it.baseline(desk.number)?;
+        Some(baseline.pulse.as_ref()?.as_str().to_owned())
+    });
+    let select = view! {
+        <Select
+            id="pulse"
+            label=text::PULSE_LABEL
+            options=options
+            value=now.unwrap_or_default()
+            on_choose=move |it: String| {
+                desk.change_baseline(|to| to.pulse = PulseId::parse(&it));
+            }
+        />
+    };
+    Some(select.into_any())
+}
+
 /// Which earlier baseline stands beside this one, where there is one.
 fn beside(desk: Desk) -> Option<AnyView> {
     let shell = desk.shell;
-    let earlier = Memo::new(move |_| {
-        desk.culture.with(|it| {
-            let earlier = it.baselines.iter().filter(|it| it.number < desk.number);
-            earlier.cloned().collect::<Vec<_>>()
-        })
+    let earlier = desk.culture.with_untracked(|it| {
+        let earlier = it.baselines.iter().filter(|it| it.number < desk.number);
+        earlier.cloned().collect::<Vec<_>>()
     });
-    if earlier.with(Vec::is_empty) {
+    if earlier.is_empty() {
         return None;
     }
     let options = Signal::derive(move || {
         let lang = shell.lang.get();
         let none = (String::new(), text::BESIDE_NONE.get(lang).to_owned());
-        let all = earlier.get().into_iter();
-        let all = all.map(|it| (it.number.to_string(), standing::name(&it, lang)));
+        let all = earlier.iter();
+        let all = all.map(|it| (it.number.to_string(), standing::name(it, lang)));
         std::iter::once(none).chain(all).collect::<Vec<_>>()
     });
     let now = desk.proposal().beside;
