@@ -1,1 +1,5 @@
 //! The rooms of meeting culture, without the web.
+
+pub mod examples;
+pub mod steps;
+pub mod travel;
