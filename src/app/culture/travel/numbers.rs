@@ -70,16 +70,24 @@ fn is_digits(text: &str) -> bool {
     text.bytes().all(|it| it.is_ascii_digit())
 }
 
+/// Without the commas that part thousands; `None` where one stands elsewhere.
 fn without_thousands(text: &str) -> Option<String> {
-    let mut parts = text.split(',');
+    let (whole, rest) = match text.split_once('.') {
+        Some((whole, rest)) => (whole, Some(rest)),
+        None => (text, None),
+    };
+    let mut parts = whole.split(',');
     let first = parts.next().unwrap_or_default();
     let mut joined = first.to_owned();
     for part in parts {
-        let digits = part.split('.').next().unwrap_or_default();
-        if digits.len() != 3 || 3 < first.len() {
+        if part.len() != 3 || !(1..=3).contains(&first.len()) {
             return None;
         }
         joined.push_str(part);
+    }
+    if let Some(rest) = rest {
+        joined.push('.');
+        joined.push_str(rest);
     }
     Some(joined)
 }

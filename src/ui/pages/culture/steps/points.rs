@@ -87,15 +87,15 @@ fn row(kept: Kept, point: Point) -> AnyView {
             <fieldset class="field">
                 <legend>{shell.t(words(point))}</legend>
                 <div class="row answers">{options} {live(clear)}</div>
+                <div class="note" class:no-print=is_empty>
+                    <WordField
+                        id=format!("{name}-note")
+                        label=text::NOTE_LABEL
+                        value=note
+                        on_input=move |note| change(&|said| said.note.clone_from(&note))
+                    />
+                </div>
             </fieldset>
-            <div class="field note" class:no-print=is_empty>
-                <WordField
-                    id=format!("{name}-note")
-                    label=text::NOTE_LABEL
-                    value=note
-                    on_input=move |note| change(&|said| said.note.clone_from(&note))
-                />
-            </div>
         </li>
     }
     .into_any()

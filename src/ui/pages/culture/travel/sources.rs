@@ -55,7 +55,7 @@ pub(super) fn section(at: At) -> AnyView {
             <SourceForm
                 id="source"
                 value=SourceDraft::default()
-                button=text::ADD
+                button=text::SOURCE_ADD
                 on_save=save
             />
         }
