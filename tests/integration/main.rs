@@ -53,6 +53,7 @@ mod rules;
 mod technical;
 mod timer;
 
+mod culture_travel;
 mod following;
 mod history;
 mod ics;

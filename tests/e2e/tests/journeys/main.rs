@@ -13,6 +13,7 @@ mod agreements;
 mod answering;
 mod camera;
 mod camera_parts;
+mod culture_steps;
 mod demo;
 mod few;
 mod gate;
