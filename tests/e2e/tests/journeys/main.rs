@@ -14,6 +14,7 @@ mod answering;
 mod camera;
 mod camera_parts;
 mod demo;
+mod dialogue_model;
 mod few;
 mod gate;
 mod helpers;
