@@ -41,6 +41,7 @@ mod answer;
 mod bring;
 mod counting;
 mod covered;
+mod dialogue_model;
 mod enter;
 mod observation;
 mod observing;

@@ -15,6 +15,7 @@ mod camera;
 mod camera_parts;
 mod culture_steps;
 mod demo;
+mod dialogue_model;
 mod few;
 mod gate;
 mod helpers;
