@@ -1,3 +1,4 @@
 //! The rooms of dialogues, without the web.
 
 pub mod perspective;
+pub mod talk;

@@ -6,5 +6,5 @@ pub mod talk;
 pub mod year;
 
 pub use model::{Model, Origin, Part, Perspective};
-pub use talk::Talk;
+pub use talk::{Choice, Expectation, Line, Stage, Taken, Talk};
 pub use year::Year;

@@ -11,6 +11,7 @@ pub(super) fn page() -> AnyView {
         <section class="stack lead">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
         </section>
+        <super::talks::Talks/>
     }
     .into_any()
 }
