@@ -2,6 +2,8 @@
 //! take along, and the preparation on paper. Whatever is for others is made of
 //! [`Shared`] or [`Message`], neither of which can hold a private word.
 
+use time::Date;
+
 use super::perspective::{behaviours, cards, name};
 use crate::app::file::{CALENDAR, File, PLAIN};
 use crate::codec::Event;
@@ -116,6 +118,18 @@ pub fn standing(talk: &Talk, lang: Lang) -> String {
     };
     let facts: Vec<String> = with.into_iter().chain([stage]).collect();
     facts.join(" · ")
+}
+
+/// The conversations as they are listed: what is to come by its day, then what is
+/// closed, the latest first.
+pub fn listed(mut talks: Vec<Talk>) -> Vec<Talk> {
+    let is_closed = |it: &Talk| matches!(it.stage, Stage::Closed(_));
+    talks.sort_by_key(|it| match it.stage {
+        Stage::Prepared | Stage::Held(_) => it.day.map_or(i32::MAX, Date::to_julian_day),
+        Stage::Closed(day) => -day.to_julian_day(),
+    });
+    talks.sort_by_key(is_closed);
+    talks
 }
 
 /// What is chosen from a perspective, in a few words.
@@ -292,11 +306,9 @@ pub fn calendar(talk: &Talk, lang: Lang, now: Moment) -> Option<File> {
     })
 }
 
-/// The preparation on paper, for the one who prepared it.
+/// The preparation on paper, below its title, for the one who prepared it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// What it is called.
-    pub title: String,
     /// With whom, and when.
     pub facts: Vec<String>,
     /// Its parts: what each is, and its paragraphs. None is empty.
@@ -337,7 +349,6 @@ impl Paper {
         }
         parts.retain(|(_, lines)| !lines.is_empty());
         Paper {
-            title: title(talk, lang),
             facts: with.into_iter().chain(day).collect(),
             parts,
         }
@@ -350,8 +361,8 @@ fn taken_line(taken: &Taken, lang: Lang) -> String {
     let by = taken.by;
     let by = by.map(|day| text::text_by(lang, &words::date(lang, day)));
     let details: Vec<String> = who.into_iter().chain(by).collect();
-    if details.is_empty() {
-        return what;
+    if details.is_empty() || what.is_empty() {
+        return [what, details.join(", ")].concat();
     }
     text::text_taken_line(lang, &what, &details.join(", "))
 }

@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::app::dialogue::talk::{standing, title};
+use crate::app::dialogue::talk::{listed, standing, title};
 use crate::app::{DialogueRoute, TalkPage};
 use crate::browser::focus;
 use crate::content::Lang;
@@ -20,7 +20,7 @@ pub(super) fn Talks() -> impl IntoView {
     let shell = shell();
     let list = move || {
         let lang = shell.lang.get();
-        let talks = shell.read(|store| store.all::<Talk>());
+        let talks = listed(shell.read(|store| store.all::<Talk>()));
         if talks.is_empty() {
             return view! { <p class="muted">{text::NONE.get(lang)}</p> }.into_any();
         }
@@ -45,12 +45,9 @@ fn row(talk: &Talk, lang: Lang) -> AnyView {
         view! {
             <p class="small">
                 {text::NOTES_LEFT.get(lang)} " "
-                <a
-                    class="onward"
-                    href=place(TalkPage::Close)
-                    aria-label=text::to_notes_named(lang, &name)
-                >
+                <a class="onward" href=place(TalkPage::Close)>
                     {text::TO_NOTES.get(lang)}
+                    <span class="sr-only">": " {name.clone()}</span>
                 </a>
             </p>
         }

@@ -24,6 +24,7 @@ mod observing;
 mod paper;
 mod phone;
 mod planning;
+mod prepared_talk;
 mod print;
 mod quiet;
 mod review;

@@ -72,7 +72,7 @@ fn after(desk: Desk) -> AnyView {
         </section>
         <section class="stack no-print">
             <h2>{shell.t(text::NEXT_TITLE)}</h2>
-            <div class="who-by">
+            <div class="talk-pair">
                 <DateField
                     id="next-on"
                     label=text::NEXT_ON_LABEL

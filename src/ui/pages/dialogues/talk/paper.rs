@@ -47,7 +47,6 @@ fn sheet(page: Paper) -> impl IntoView {
         }
     });
     view! {
-        <p class="talk-paper-title">{page.title}</p>
         <p>{facts}</p>
         {parts.collect_view()}
     }

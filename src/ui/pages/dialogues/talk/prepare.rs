@@ -32,14 +32,14 @@ fn head(desk: Desk) -> AnyView {
     let shell = desk.shell;
     let name = move || desk.with(|it| title(it, shell.lang.get()));
     view! {
-        <section class="stack lead no-print">
-            <p class="muted small">
+        <section class="stack lead">
+            <p class="muted small no-print">
                 <a class="onward" href=DialogueRoute::List.to_string()>
                     {shell.t(dialogues::BACK_TO_LIST)}
                 </a>
             </p>
             <h1 tabindex="-1">{live(name)}</h1>
-            <p>{shell.t(text::LEAD)}</p>
+            <p class="no-print">{shell.t(text::LEAD)}</p>
         </section>
     }
     .into_any()

@@ -72,7 +72,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
         }
         view! {
             <pre
-                class="data-text message"
+                class="data-text talk-text"
                 tabindex="0"
                 role="region"
                 aria-label=shell.t(text::TAKE_TEXT)

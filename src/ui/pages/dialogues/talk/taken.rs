@@ -114,7 +114,7 @@ fn row(
                 value=value.what
                 on_input=move |words| change(&|it| it.what.clone_from(&words))
             />
-            <div class="who-by">
+            <div class="talk-pair">
                 <WordField
                     id=format!("taken-who-{at}")
                     label=text::TAKEN_WHO
