@@ -59,6 +59,13 @@ impl Store {
         self.shelf.save(&key::<T>(value.id()), value.seal());
     }
 
+    /// Keeps one of a kind as the only text there is of it: no earlier state and no
+    /// rescued text stays. Returns whether it is so; where the browser refuses,
+    /// everything is as it was.
+    pub fn keep_alone<T: Kept>(&self, value: &T) -> bool {
+        self.shelf.save_alone(&key::<T>(value.id()), value.seal())
+    }
+
     /// Forgets one of a kind, with its earlier states and rescued texts.
     pub fn forget<T: Kept>(&self, id: &T::Id) {
         let key = key::<T>(id);

@@ -20,6 +20,36 @@ pub(super) fn replace(
     }
 }
 
+/// Replaces a document and every earlier or rescued text of it. Those go first, so that
+/// a cut-off never leaves earlier words beside a document that no longer tells of them.
+pub(super) fn replace_alone(
+    backend: &dyn Backend,
+    document: &str,
+    text: &str,
+) -> Result<(), WriteError> {
+    let next = keys::next(document);
+    match write_checked(backend, &next, text) {
+        // Without room for a second text the first is written over at once.
+        Ok(()) | Err(WriteError::Full) => {}
+        Err(error) => return Err(error),
+    }
+    let beside = backend.keys(document).into_iter();
+    let beside = beside.filter(|key| key != document && *key != next);
+    let earlier: Vec<(String, Option<String>)> = beside
+        .map(|key| (key.clone(), backend.read(&key)))
+        .collect();
+    earlier.iter().for_each(|(key, _)| backend.remove(key));
+    if let Err(error) = write_checked(backend, document, text) {
+        backend.remove(&next);
+        for (key, text) in earlier {
+            let _ = text.map(|text| backend.write(&key, &text));
+        }
+        return Err(error);
+    }
+    backend.remove(&next);
+    Ok(())
+}
+
 /// Writes, and reads back what was written.
 pub(super) fn write_checked(
     backend: &dyn Backend,

@@ -7,7 +7,7 @@ use super::backend::{Backend, WriteError};
 use super::envelope::Fault;
 use super::fault::Check;
 use super::keys;
-use super::replace::{put_aside, replace, write_checked};
+use super::replace::{put_aside, replace, replace_alone, write_checked};
 
 /// What loading a document gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +149,17 @@ impl Shelf {
         let document = document.to_owned();
         self.held.borrow_mut().insert(document, text);
         self.offer();
+    }
+
+    /// Keeps the text of a document as the only one there is of it, earlier ones and
+    /// rescued ones gone. Returns whether it is so; where it is refused, nothing has
+    /// changed.
+    pub(super) fn save_alone(&self, document: &str, text: String) -> bool {
+        if replace_alone(&*self.backend, document, &text).is_err() {
+            return false;
+        }
+        self.let_go(document);
+        true
     }
 
     /// Offers everything that is held to the backend.

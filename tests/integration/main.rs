@@ -70,6 +70,7 @@ mod schedule;
 
 mod culture_baseline;
 mod culture_file;
+mod talk;
 
 mod picture;
 

@@ -2,4 +2,5 @@
 
 pub mod model;
 pub mod perspective;
+pub mod talk;
 pub mod year;

@@ -8,5 +8,5 @@ pub mod year;
 
 pub use model::{Body, Consent, Difference, Model, Origin, Part, Perspective};
 pub use month::YearMonth;
-pub use talk::Talk;
+pub use talk::{Choice, Expectation, Line, Stage, Taken, Talk};
 pub use year::{Year, YearPlan};

@@ -4,6 +4,7 @@ mod found;
 mod list;
 mod model;
 mod talk;
+mod talks;
 mod year;
 mod years;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::model::New;
 use super::model::bring;
+use super::talks::Talks;
 use super::years::Years;
 use crate::app::dialogue::model::{agreed, differing, names};
 use crate::app::{DialogueRoute, ModelPage};
@@ -21,6 +22,7 @@ pub(super) fn page() -> AnyView {
             <p class="large">{shell.t(text::LEAD)}</p>
         </section>
         <Models/>
+        <Talks/>
         <Years/>
     }
     .into_any()

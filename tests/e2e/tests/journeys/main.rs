@@ -26,6 +26,7 @@ mod observing;
 mod paper;
 mod phone;
 mod planning;
+mod prepared_talk;
 mod print;
 mod quiet;
 mod review;
