@@ -25,6 +25,7 @@ mod paper;
 mod phone;
 mod planning;
 mod print;
+mod pulse;
 mod quiet;
 mod review;
 mod rounds;
