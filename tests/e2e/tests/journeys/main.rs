@@ -28,6 +28,7 @@ mod phone;
 mod planning;
 mod prepared_talk;
 mod print;
+mod pulse;
 mod quiet;
 mod review;
 mod rounds;
