@@ -2,7 +2,8 @@
 //! without pulses in a file, and nothing else comes in.
 
 use proptest::prelude::*;
-use samklang::app::culture::bringing::{Bringing, Refusal, refusal};
+use samklang::app::bringing::Refusal;
+use samklang::app::culture::bringing::{BringingCulture, refusal};
 use samklang::codec::{
     CultureFault, CultureFile, CultureSpot, MOST_CULTURE_BYTES, Position,
 };
@@ -169,15 +170,15 @@ fn other_files_are_told_apart() {
 
 #[test]
 fn a_copy_has_a_name_that_no_other_has() {
-    let found = Bringing::chosen(&text(), id());
+    let found = BringingCulture::chosen(&text(), id());
     let first = found.copy(&[], Lang::Sv).unwrap();
     assert_eq!(first.name, "Kustmyndigheten");
     let second = found.copy(std::slice::from_ref(&first), Lang::Sv).unwrap();
     assert_eq!(second.name, "Kustmyndigheten (kopia)");
     let third = found.copy(&[first, second], Lang::Sv).unwrap();
     assert_eq!(third.name, "Kustmyndigheten (kopia 2)");
-    let none = Bringing::chosen("{", id());
-    assert!(matches!(none, Bringing::Refused(_)));
+    let none = BringingCulture::chosen("{", id());
+    assert!(matches!(none, BringingCulture::Refused(_)));
     assert_eq!(none.copy(&[], Lang::Sv), None);
 }
 

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use samklang::app::dialogue::model::adapting::{Said, State, is_too_much, own_name};
-use samklang::app::dialogue::model::bringing::{Bringing, refusal};
+use samklang::app::dialogue::model::bringing::{BringingModel, refusal};
 use samklang::app::dialogue::model::cards::{deck, drawn, turned};
 use samklang::app::dialogue::model::taking::{LONGEST_LINK, Link, file};
 use samklang::app::dialogue::model::{agreed, compared, consents, differing, names};
@@ -383,8 +383,8 @@ fn a_damaged_cut_newer_or_foreign_link_gives_no_model() {
         let wrong = swapped(at);
         assert!(wrong == code || ModelFile::of_code(&wrong).is_err(), "{at}");
     }
-    let told = |code: &str| match Bringing::linked(code) {
-        Bringing::Refused(why) => refusal(why, Lang::Sv),
+    let told = |code: &str| match BringingModel::linked(code) {
+        BringingModel::Refused(why) => refusal(why, Lang::Sv),
         other => panic!("{other:?}"),
     };
     assert!(told(&code[..20]).starts_with("Länken är inte hel."));
@@ -546,7 +546,7 @@ fn the_fullest_model_fits_into_its_file() {
 
 #[test]
 fn what_is_brought_in_is_a_copy_beside_what_is_there() {
-    let found = Bringing::chosen(&ModelFile::of(&authority()).write());
+    let found = BringingModel::chosen(&ModelFile::of(&authority()).write());
     let other = |name: &str| Model::new(ModelId::from_bits(7), name);
     let name = |known: &[Model]| found.copy(id(), known, Lang::Sv).unwrap().name;
     assert_eq!(name(&[]), "Våra samtal");
@@ -554,7 +554,7 @@ fn what_is_brought_in_is_a_copy_beside_what_is_there() {
     assert_eq!(name(&known), "Våra samtal (kopia)");
     known.push(other("Våra samtal (kopia)"));
     assert_eq!(name(&known), "Våra samtal (kopia 2)");
-    assert_eq!(Bringing::Ready.copy(id(), &[], Lang::Sv), None);
+    assert_eq!(BringingModel::Ready.copy(id(), &[], Lang::Sv), None);
 }
 
 // The device.

@@ -405,7 +405,13 @@ fn what_is_chosen_stays_when_a_model_changes_or_goes() {
         ..Part::usual(Origin::Own)
     };
     let model = Model {
-        parts: vec![own.clone(), Part::usual(Origin::Challenge)],
+        parts: [
+            own.clone(),
+            Part::usual(Origin::Challenge),
+            Part::usual(Origin::Original(Perspective::Reflect)),
+            Part::usual(Origin::Original(Perspective::Include)),
+            Part::usual(Origin::Original(Perspective::Explore)),
+        ],
         ..a_model()
     };
     let mut talk = Talk::new(id(), "Samtal".to_owned(), Some(model_id()));
@@ -443,11 +449,7 @@ fn what_is_chosen_stays_when_a_model_changes_or_goes() {
 }
 
 fn a_model() -> Model {
-    Model {
-        id: model_id(),
-        name: "Vår modell".to_owned(),
-        parts: Vec::new(),
-    }
+    Model::new(model_id(), "Vår modell")
 }
 
 fn shared_lines(talk: &Talk, part: &Part) -> Vec<Line> {
