@@ -223,11 +223,14 @@ pub struct FactorDraft {
 impl FactorDraft {
     /// A factor to be changed; the app's own leaves source and year to be told.
     pub fn of(factor: &Factor, lang: Lang) -> FactorDraft {
-        let is_own = !factor.source.is_empty();
+        let year = match factor.source.as_str() {
+            "" => String::new(),
+            _ => factor.year.to_string(),
+        };
         FactorDraft {
             grams: typed(lang, factor.milligrams.into(), 3),
             source: factor.source.clone(),
-            year: is_own.then(|| factor.year.to_string()).unwrap_or_default(),
+            year,
         }
     }
 

@@ -10,7 +10,7 @@ use self::kept::Kept;
 use super::found::found;
 use crate::app::culture::steps::{due, round, state};
 use crate::app::{CulturePage, CultureRoute};
-use crate::browser::{clock, print};
+use crate::browser::{clock, focus, print};
 use crate::content::text::steps as text;
 use crate::domain::culture::steps::State;
 use crate::domain::{Culture, CultureId};
@@ -70,29 +70,26 @@ fn waiting(kept: Kept) -> AnyView {
         let (lang, today) = (shell.lang.get(), clock::today());
         let (due, round) =
             kept.with(|it| (due(it, today, lang), round(it, today, lang)))?;
-        let none = due
-            .is_empty()
-            .then(|| view! { <p>{text::DUE_NONE.get(lang)}</p> });
         let due = due.into_iter().map(|(step, words)| {
             let place = stairs::place(step);
+            let go = move |_| focus::to_field(place.clone());
             view! {
                 <li>
-                    <button
-                        type="button"
-                        class="link"
-                        on:click=move |_| crate::browser::focus::to_field(place.clone())
-                    >
-                        {words}
-                    </button>
+                    <button type="button" class="link" on:click=go>{words}</button>
                 </li>
             }
         });
+        let due: Vec<_> = due.collect();
+        let due = if due.is_empty() {
+            view! { <p>{text::DUE_NONE.get(lang)}</p> }.into_any()
+        } else {
+            view! { <ul class="plain due">{due}</ul> }.into_any()
+        };
         let round = round
             .into_iter()
             .map(|it| view! { <p class="muted">{it}</p> });
         Some(view! {
-            {none}
-            <ul class="plain due">{due.collect_view()}</ul>
+            {due}
             {round.collect_view()}
         })
     };

@@ -241,7 +241,7 @@ fn the_ten_steps_are_kept_and_come_back_on_their_day() {
     person.sees("Steg som ni inte har tittat på än: 10.");
     person.sees(steps::KNOWN_OURS);
 
-    person.presses("Ändra steg 6: Möteskultur");
+    person.presses("Ändra: steg 6, Möteskultur");
     person.chooses(steps::STATES[1]);
     person.fills(steps::WHO_LABEL, "Amina <i>Ek</i>");
     person.sets(steps::NEXT_LABEL, "2026-05-12");
@@ -250,7 +250,7 @@ fn the_ten_steps_are_kept_and_come_back_on_their_day() {
     person.sees("Håller i det: Amina <i>Ek</i>");
     person.sees("Titta igen: 12 maj 2026");
     person.sees("Nästa är steg 6, 12 maj 2026.");
-    person.presses("Vi har tittat på steg 1 i dag");
+    person.presses("Vi har tittat på det i dag: steg 1, Ta reda på hur vi möts");
     person.sees("Steg 1 är tittat på 2 mars 2026.");
     person.sees("Ses över senast 2 mars 2029, vart tredje år");
     person.sees("Steg som ni inte har tittat på än: 9.");
@@ -274,7 +274,7 @@ fn the_ten_steps_are_kept_and_come_back_on_their_day() {
     visits(&person, "2026-05-12", STEPS);
     person.presses("Steg 6, Möteskultur: skulle tittas på 12 maj 2026.");
     stands_at(&person, steps::OPEN.sv);
-    person.presses("Vi har tittat på steg 6 i dag");
+    person.presses("Vi har tittat på det i dag: steg 6, Möteskultur");
     person.sees(steps::DUE_NONE);
     // Three years after it was looked at, the baseline comes back.
     visits(&person, "2029-03-02", STEPS);
@@ -336,7 +336,7 @@ fn travel_steps_and_examples_can_be_used_by_everyone() {
     visits(&person, "2026-05-12", STEPS);
     person.sees_heading(steps::TITLE);
     looks.at_and_on_paper("culture-steps");
-    person.presses("Ändra steg 6: Möteskultur");
+    person.presses("Ändra: steg 6, Möteskultur");
     person.sets(steps::NEXT_LABEL, "2020-01-01");
     person.sees(steps::NEXT_PAST);
     looks.at("culture-steps-changing");

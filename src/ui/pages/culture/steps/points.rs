@@ -67,15 +67,14 @@ fn row(kept: Kept, point: Point) -> AnyView {
     let clear = move || {
         let lang = shell.lang.get();
         said.with(|it| it.answer.is_some()).then(|| {
-            let named = text::clear_named(lang, &words(point).get(lang));
+            let what = format!(": {}", words(point).get(lang));
             view! {
                 <button
                     type="button"
                     class="link no-print"
-                    aria-label=named
                     on:click=move |_| change(&|said| said.answer = None)
                 >
-                    {text::CLEAR.get(lang)}
+                    {text::CLEAR.get(lang)} <span class="sr-only">{what}</span>
                 </button>
             }
         })

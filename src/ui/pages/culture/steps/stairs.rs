@@ -88,7 +88,7 @@ impl Stairs {
             let facts = facts.unwrap_or_default().into_iter();
             let notes = now.with(|it| it.notes.trim().to_owned());
             let notes = (!notes.is_empty()).then(|| {
-                view! { <p class="notes">{notes}</p> }
+                view! { <p class="step-notes">{notes}</p> }
             });
             view! {
                 {notes}
@@ -111,20 +111,16 @@ impl Stairs {
             self.kept.change(|it| it.look(step, clock::today()));
             self.looked.set(Some(step));
         };
-        let named = text::open_named(lang, &number, &name(step).get(lang));
+        let which = text::step_named(lang, &number, &name(step).get(lang));
+        let which = format!(": {which}");
         view! {
             {live(lines)}
             <div class="row no-print" id=place(step)>
-                <button type="button" class="link" aria-label=named on:click=open>
-                    {shell.t(text::OPEN)}
+                <button type="button" class="link" on:click=open>
+                    {text::OPEN.get(lang)} <span class="sr-only">{which.clone()}</span>
                 </button>
-                <button
-                    type="button"
-                    class="link"
-                    aria-label=text::look_named(lang, &number)
-                    on:click=look
-                >
-                    {shell.t(text::LOOK)}
+                <button type="button" class="link" on:click=look>
+                    {text::LOOK.get(lang)} <span class="sr-only">{which}</span>
                 </button>
             </div>
             <p class="small no-print" role="status">{live(said)}</p>

@@ -140,23 +140,15 @@ impl Rows {
                 </small>
             }
         });
-        let back = changed.map(|known| {
-            act(
-                text::PUT_BACK,
-                text::put_back_named(lang, &name),
-                lang,
-                move || self.put_back(known),
-            )
-        });
+        let back = changed
+            .map(|known| act(text::PUT_BACK, &name, lang, move || self.put_back(known)));
         let remove = match mode {
             Mode::Own(number) => {
-                let named = text::remove_named(lang, &name);
-                let act = act(text::REMOVE, named, lang, move || self.remove(number));
-                Some(act)
+                Some(act(text::REMOVE, &name, lang, move || self.remove(number)))
             }
             Mode::Known(_) => None,
         };
-        let change_named = text::change_named(lang, &name);
+        let what = name.clone();
         let change = move || {
             self.open.set(Some(mode));
             focus::move_to("#factor-grams");
@@ -164,15 +156,19 @@ impl Rows {
         let row = view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>
-                    {names::grams(&factor, lang)}
-                    <small>{names::per(per).get(lang)}</small>
-                    {instead}
+                <td data-column=text::COLUMN_FACTOR.get(lang)>
+                    <span>
+                        {names::grams(&factor, lang)}
+                        <small>{names::per(per).get(lang)}</small>
+                        {instead}
+                    </span>
                 </td>
-                <td class="source">{names::source(mode, &factor, lang)}</td>
+                <td class="source" data-column=text::COLUMN_SOURCE.get(lang)>
+                    {names::source(mode, &factor, lang)}
+                </td>
                 <td class="no-print">
                     <div class="acts">
-                        {act(text::CHANGE, change_named, lang, change)}
+                        {act(text::CHANGE, &what, lang, change)}
                         {back}
                         {remove}
                     </div>
@@ -314,9 +310,9 @@ fn FactorForm(
         }
     });
     view! {
-        <form class="entry no-print" on:submit=submit novalidate>
+        <form class="type-in no-print" on:submit=submit novalidate>
             {naming}
-            <div class="entry-factor">
+            <div class="type-factor">
                 <Figure
                     id=place(id, Field::Grams)
                     label=text::GRAMS_LABEL

@@ -169,15 +169,14 @@ impl Rows {
             self.open.set(Some(at));
             focus::move_to("#source-changed-name");
         };
-        let change_named = text::change_named(lang, &name);
-        let remove_named = text::remove_named(lang, &name);
+        let what = name.clone();
         view! {
             <li>
                 <span>{name}</span>
                 <span class="amount">{kilograms(lang, source.kg)}</span>
                 <span class="acts">
-                    {act(text::CHANGE, change_named, lang, change)}
-                    {act(text::REMOVE, remove_named, lang, remove)}
+                    {act(text::CHANGE, &what, lang, change)}
+                    {act(text::REMOVE, &what, lang, remove)}
                 </span>
             </li>
         }
@@ -252,8 +251,8 @@ fn SourceForm(
         }
     });
     view! {
-        <form class="entry no-print" on:submit=submit novalidate>
-            <div class="entry-words">
+        <form class="type-in no-print" on:submit=submit novalidate>
+            <div class="type-words">
                 <WordField
                     id=place(id, Field::Name)
                     label=text::SOURCE_NAME_LABEL

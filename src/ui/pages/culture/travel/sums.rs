@@ -73,7 +73,7 @@ fn period(at: At) -> AnyView {
         }
     };
     view! {
-        <div class="entry-pair no-print">
+        <div class="type-pair no-print">
             <Figure
                 id="months"
                 label=text::MONTHS_LABEL

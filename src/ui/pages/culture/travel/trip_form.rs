@@ -99,8 +99,8 @@ pub(super) fn TripForm(
     });
     let way = if first.is_return { RETURN } else { WHOLE };
     view! {
-        <form class="entry no-print" on:submit=submit novalidate>
-            <div class="entry-words">
+        <form class="type-in no-print" on:submit=submit novalidate>
+            <div class="type-words">
                 <WordField
                     id=place(id, Field::Name)
                     label=text::NAME_LABEL
@@ -116,7 +116,7 @@ pub(super) fn TripForm(
                     on_choose=move |it| draft.update(|draft| draft.choose(&it))
                 />
             </div>
-            <div class="entry-figures">
+            <div class="type-figures">
                 <Figure
                     id=place(id, Field::Km)
                     label=text::KM_LABEL

@@ -147,22 +147,27 @@ impl Rows {
             self.open.set(Some(at));
             focus::move_to("#trip-changed-name");
         };
-        let change_named = text::change_named(lang, &name);
-        let remove_named = text::remove_named(lang, &name);
+        let what = name.clone();
         view! {
             <tr>
                 <th scope="row">
                     {name}
                     <small>{names::mode(travel, trip.mode, lang)}</small>
                 </th>
-                <td>{names::distance(trip, lang)}</td>
-                <td>{names::often(trip, lang)} {shared}</td>
-                <td>{weight(lang, travel.of(trip))}</td>
-                <td>{weight(lang, travel.each(trip))}</td>
+                <td data-column=text::COLUMN_WAY.get(lang)>{names::distance(trip, lang)}</td>
+                <td data-column=text::COLUMN_TIMES.get(lang)>
+                    <span>{names::often(trip, lang)} {shared}</span>
+                </td>
+                <td data-column=text::COLUMN_WEIGHT.get(lang)>
+                    {weight(lang, travel.of(trip))}
+                </td>
+                <td data-column=text::COLUMN_EACH.get(lang)>
+                    {weight(lang, travel.each(trip))}
+                </td>
                 <td class="no-print">
                     <div class="acts">
-                        {act(text::CHANGE, change_named, lang, change)}
-                        {act(text::REMOVE, remove_named, lang, remove)}
+                        {act(text::CHANGE, &what, lang, change)}
+                        {act(text::REMOVE, &what, lang, remove)}
                     </div>
                 </td>
             </tr>
@@ -204,16 +209,17 @@ impl Rows {
     }
 }
 
-/// A button of a row, named after what it acts on.
+/// A button of a row; a screen reader says what it acts on.
 pub(super) fn act(
     label: Text,
-    named: String,
+    what: &str,
     lang: Lang,
     act: impl Fn() + 'static,
 ) -> AnyView {
+    let what = format!(": {what}");
     view! {
-        <button type="button" class="link" aria-label=named on:click=move |_| act()>
-            {label.get(lang)}
+        <button type="button" class="link" on:click=move |_| act()>
+            {label.get(lang)} <span class="sr-only">{what}</span>
         </button>
     }
     .into_any()
