@@ -14,6 +14,9 @@ use crate::domain::dialogue::model::FIVE;
 use crate::ui::live::live;
 use crate::ui::parts::{Dialog, Select};
 
+/// Longer questions are shown smaller, so that they fit on a wall.
+const LONG: usize = 90;
+
 pub(super) fn page(room: Room) -> AnyView {
     let shell = room.shell;
     view! {
@@ -53,16 +56,19 @@ impl Desk {
         let shell = self.room.shell;
         live(move || {
             let lang = shell.lang.get();
-            let at = self.at.get();
             self.deck.with(|deck| {
+                let at = turned(self.at.get(), 0, deck.len());
                 let Some(card) = deck.get(at) else {
                     return view! { <p class="muted">{text::NO_CARDS.get(lang)}</p> }
                         .into_any();
                 };
                 let place = text::place(lang, &(at + 1), &deck.len());
+                let is_long = LONG < card.question.chars().count();
                 view! {
                     <p class="card-of written">{card.perspective.clone()}</p>
-                    <p class="card-question written">{card.question.clone()}</p>
+                    <p class="card-question written" class:long=is_long>
+                        {card.question.clone()}
+                    </p>
                     <p class="card-place">{place}</p>
                 }
                 .into_any()
@@ -198,17 +204,23 @@ fn will(room: Room) -> AnyView {
             .collect();
         let none = has_none
             .then(|| view! { <p class="muted">{text::NO_BEHAVIOURS.get(lang)}</p> });
-        let list = if is_original {
-            view! { <ul>{rows}</ul> }.into_any()
-        } else {
-            rows.into_any()
-        };
+        let (name, about) = (name(part, lang), about(part, lang));
+        if is_original {
+            return view! {
+                <section class="behaviours">
+                    <h3>{name}</h3>
+                    <p class="muted">{about}</p>
+                    <ul>{rows}</ul>
+                </section>
+            }
+            .into_any();
+        }
         view! {
             <fieldset class="behaviours">
-                <legend class="h3 written">{name(part, lang)}</legend>
-                <p class="muted written">{about(part, lang)}</p>
+                <legend class="h3 written">{name}</legend>
+                <p class="muted written">{about}</p>
                 {none}
-                {list}
+                {rows}
             </fieldset>
         }
         .into_any()

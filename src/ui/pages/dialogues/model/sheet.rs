@@ -26,19 +26,48 @@ pub(super) fn perspectives(
             };
             view! { <p class="small differs" class:same=is_same>{line}</p> }
         });
-        let lines = behaviours(&part, lang).into_iter();
-        let lines = lines.map(|it| view! { <li>{it}</li> }).collect_view();
+        let paper = list(behaviours(&part, lang));
         view! {
             <li>
                 <h3>{name(&part, lang)}</h3>
                 <p>{about(&part, lang)}</p>
                 {differs}
-                <ul class="on-paper small">{lines}</ul>
+                {own_words(&part, lang)}
+                <div class="on-paper small">{paper}</div>
             </li>
         }
     };
     let rows = compared(parts, lang).into_iter().map(row);
     view! { <ol class="perspectives">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// Own behaviours and questions, to be read where they are not known yet.
+fn own_words(part: &Part, lang: Lang) -> Option<AnyView> {
+    let lists = [
+        (text::OWN_BEHAVIOURS, &part.behaviours),
+        (text::OWN_QUESTIONS, &part.questions),
+    ];
+    let lists = lists.into_iter().filter(|(_, lines)| !lines.is_empty());
+    let lists: Vec<AnyView> = lists
+        .map(|(title, lines)| {
+            let lines = list(lines.clone());
+            view! { <p class="small muted">{title.get(lang)}</p> {lines} }.into_any()
+        })
+        .collect();
+    (!lists.is_empty()).then(|| {
+        view! {
+            <details class="no-print">
+                <summary>{text::own_words(lang, &name(part, lang))}</summary>
+                {lists}
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn list(lines: Vec<String>) -> AnyView {
+    let lines = lines.into_iter().map(|it| view! { <li>{it}</li> });
+    view! { <ul>{lines.collect_view()}</ul> }.into_any()
 }
 
 /// How many perspectives differ, and since when.
