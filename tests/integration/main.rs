@@ -65,6 +65,8 @@ mod paste;
 mod run_sheet_table;
 mod schedule;
 
+mod year;
+
 mod picture;
 
 mod device;

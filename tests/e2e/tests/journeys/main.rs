@@ -38,3 +38,4 @@ mod timer;
 mod two_meetings;
 mod version;
 mod workshop;
+mod year;
