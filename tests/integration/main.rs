@@ -71,6 +71,7 @@ mod schedule;
 mod culture_baseline;
 mod culture_file;
 mod talk;
+mod year;
 
 mod picture;
 

@@ -42,3 +42,4 @@ mod timer;
 mod two_meetings;
 mod version;
 mod workshop;
+mod year;
