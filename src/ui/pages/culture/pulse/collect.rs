@@ -88,7 +88,7 @@ fn collecting(pulse: OpenPulse) -> AnyView {
             </section>
         </div>
         <section class="stack">
-            <h2 class="h3">{shell.t(text::HAPPENS)}</h2>
+            <h2 class="h3">{shell.t(text::HAPPENS_ALL)}</h2>
             <p>{live(move || text::happens_end(shell.lang.get(), &limit))}</p>
             <p class="muted small">{shell.t(text::OWN)}</p>
         </section>

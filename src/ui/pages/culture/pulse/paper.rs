@@ -114,7 +114,14 @@ pub(super) fn page(pulse: OpenPulse) -> AnyView {
             </div>
             <p class="count" role="status">{live(count)}</p>
         </form>
-        <div class="slips">{live(slips)}</div>
+        <div
+            class="slips"
+            tabindex="0"
+            role="region"
+            aria-label=shell.t(text::PAPER_SLIP)
+        >
+            {live(slips)}
+        </div>
     }
     .into_any()
 }
@@ -208,7 +215,7 @@ fn slip(title: &str, mark: &str, limit: u32, lang: Lang) -> AnyView {
             </header>
             <p>
                 {text::about(lang, &title)} " " {text::EXTENT.get(lang)} " "
-                {text::SLIP_CROSS.get(lang)}
+                {text::SLIP_CROSS.get(lang)} " " {text::SLIP_VOLUNTARY.get(lang)}
             </p>
             <table>
                 <thead><tr><th scope="col">{text::HOW_OFTEN.get(lang)}</th>{head.collect_view()}</tr></thead>
