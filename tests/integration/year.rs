@@ -3,7 +3,8 @@
 
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
-use samklang::app::dialogue::year::bringing::{Bringing, Refusal, refusal};
+use samklang::app::bringing::Refusal;
+use samklang::app::dialogue::year::bringing::{BringingYear, refusal};
 use samklang::app::dialogue::year::take::{calendar, json, table};
 use samklang::app::dialogue::year::{templates, wheel, words};
 use samklang::codec::{YearFault, YearFile, YearSpot, YearWrong};
@@ -637,7 +638,7 @@ fn other_files_are_told_apart() {
 
 #[test]
 fn what_is_brought_in_is_a_copy_with_a_name_of_its_own() {
-    let found = Bringing::chosen(&json(&lived().plan, "").text);
+    let found = BringingYear::chosen(&json(&lived().plan, "").text);
     let copy = found.copy(id(), &[rich()], &[], SV).unwrap();
     assert_eq!(copy.plan.name, "Samtal (kopia)");
     assert_eq!(copy.plan.dialogues, rich().plan.dialogues);

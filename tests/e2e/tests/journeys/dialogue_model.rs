@@ -238,7 +238,7 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
     other.sees(model::found(Lang::Sv, &NAME));
     sees_the_adaptation(&other);
     assert_eq!(other.stored().len(), 0, "first it is looked at");
-    other.presses(model::ADD);
+    other.presses(bring::ADD);
     other.sees_heading(NAME);
     sees_the_adaptation(&other);
     other.does_not_see(will);
@@ -253,10 +253,10 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
     other.presses(common::CANCEL);
     other.no_longer_sees(model::found(Lang::Sv, &NAME));
     other.chooses_file(model::BRING_LABEL, &chosen.0);
-    other.presses(model::ADD);
+    other.presses(bring::ADD);
     let copy = format!("{NAME} (kopia)");
     other.sees(model::added(Lang::Sv, &copy));
-    other.presses(model::open(Lang::Sv, &copy));
+    other.presses(bring::open(Lang::Sv, &copy));
     other.sees_heading(&*copy);
     sees_the_adaptation(&other);
 
@@ -293,8 +293,8 @@ fn links_and_files_that_are_not_right_are_refused_with_the_reason() {
     ] {
         person.opens(&format!("#/dialogues/bring/{code}"));
         person.sees(words);
-        person.sees(model::NOTHING_BROUGHT);
-        assert!(!person.can_press(model::ADD));
+        person.sees(bring::NOTHING);
+        assert!(!person.can_press(bring::ADD));
     }
     person.presses(dialogues::BACK_TO_LIST);
     person.sees(dialogues::OWN_NONE);
@@ -303,7 +303,7 @@ fn links_and_files_that_are_not_right_are_refused_with_the_reason() {
         let file = Chosen::of("refused", text);
         person.chooses_file(model::BRING_LABEL, &file.0);
         person.sees(words);
-        person.sees(model::NOTHING_BROUGHT);
+        person.sees(bring::NOTHING);
         assert_eq!(person.stored(), stored, "nothing was added");
     };
     let text = ModelFile::of(&authority()).write();
