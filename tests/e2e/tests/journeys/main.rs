@@ -13,6 +13,7 @@ mod agreements;
 mod answering;
 mod camera;
 mod camera_parts;
+mod culture;
 mod culture_steps;
 mod demo;
 mod dialogue_model;
