@@ -209,8 +209,11 @@ fn side_by_side_and_what_is_taken_along_hold_nothing_private() {
         let paper = Printed::of(&person.prints());
         assert!(!paper.has(SECRET), "{paper:?}");
     }
-    person.presses(text::TO_CLOSE);
+    // Leaving it shows no private word either: the other still sits there.
+    person.presses(text::LEAVE);
     person.sees_heading(text::CLOSE_TITLE);
+    assert_eq!(person.field(text::HELD_LABEL), "");
+    person.does_not_see(SECRET);
     person.fills(text::TAKEN_WHAT, "A short check on Fridays");
     person.sets(text::NEXT_ON_LABEL, "2026-04-01");
     assert!(!person.can_press(text::CALENDAR));

@@ -77,6 +77,8 @@ pub(super) fn page(desk: Desk) -> AnyView {
         label.get(shell.lang.get())
     };
     let has_back = move || 0 < at.get();
+    // Not to the preparation: the other still looks, and its words are private.
+    let leave = desk.route(TalkPage::Close).to_string();
     view! {
         <div class="wall talk-together">
             <header class="wall-top">
@@ -91,7 +93,7 @@ pub(super) fn page(desk: Desk) -> AnyView {
                     </button>
                 </Show>
                 <button type="button" class="button" on:click=onward>{live(label)}</button>
-                <a class="button quiet" href=desk.route(TalkPage::Prepare).to_string()>
+                <a class="button quiet" href=leave>
                     {shell.t(text::LEAVE)}
                 </a>
             </footer>
