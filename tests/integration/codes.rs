@@ -217,9 +217,9 @@ fn codes_of_other_kinds_and_of_later_versions_say_so() {
     assert_eq!(kind(code), Ok(Kind::HandIn));
     assert_eq!(HandIn::read(help), Err(Fault::Other(Kind::Help)));
     assert_eq!(Invitation::read(code), Err(Fault::Other(Kind::HandIn)));
-    // Format 9 and the instrument 200, each with a checksum that fits; worked out
+    // Format 14 and the instrument 200, each with a checksum that fits; worked out
     // by the same program as the vectors.
-    assert_eq!(kind("J0000000000003QM"), Err(Fault::Newer));
+    assert_eq!(kind("W000000000001FQR"), Err(Fault::Newer));
     assert_eq!(
         HandIn::read("3J000400000000000KJY"),
         Err(Fault::UnknownInstrument(200))

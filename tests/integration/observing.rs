@@ -412,7 +412,7 @@ fn what_is_no_observation_is_refused_in_words() {
         ("", text::BRING_DAMAGED.sv.to_owned()),
         ("E0246", text::BRING_DAMAGED.sv.to_owned()),
         ("E0å", text::bring_symbol(Lang::Sv, &'å')),
-        ("J0000000000003QM", text::BRING_NEWER.sv.to_owned()),
+        ("W000000000001FQR", text::BRING_NEWER.sv.to_owned()),
         (hand_in, text::BRING_OTHER.sv.to_owned()),
     ] {
         assert_eq!(came(&takes(&page, text), Lang::Sv), expected, "{text}");

@@ -145,7 +145,7 @@ fn what_does_not_belong_here_is_refused_with_its_reason() {
         (other_station.code(), Refusal::OtherStation(station(3))),
         (short_form.code(), Refusal::OtherVersion),
         ("3J000400000000000KJY".to_owned(), Refusal::OtherVersion),
-        ("J0000000000003QM".to_owned(), Refusal::Newer),
+        ("W000000000001FQR".to_owned(), Refusal::Newer),
         (right.code()[1..].to_owned(), Refusal::Damaged),
         (String::new(), Refusal::Damaged),
         ("2U".to_owned(), Refusal::Symbol('U')),
