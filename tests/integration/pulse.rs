@@ -24,7 +24,7 @@ use time::{Date, Month};
 
 use super::codes::vectors;
 use super::device::{Device, Mood};
-use super::helper::{cases, response};
+use super::helper::{cases, full, open_round, response};
 
 const KEY: &str = "samklang/pulse/0123abcd";
 
@@ -503,6 +503,27 @@ fn a_code_is_counted_once_and_others_are_told_apart() {
     assert_eq!(reads(&store, &late), Said::Refused(Refusal::Closed));
     assert_eq!(pulse_collect::count(&store, &id(), &reply("333")), None);
     assert_eq!(store.pulse(&id()).into_option().unwrap().sheets(), 1);
+}
+
+#[test]
+fn a_round_refuses_the_codes_of_a_pulse_in_words_of_its_own() {
+    use samklang::app::reading::{self, At};
+    let before = open_round(full(), &[]);
+    let fragment = fragment();
+    for text in [
+        code(1, "345").code(),
+        fragment[..12].to_owned(),
+        format!("https://samklang.se/#/culture/reply/{fragment}"),
+    ] {
+        let mut round = before.clone();
+        let said = reading::Reading::default().reads(&text, At::Front(&mut round), 0);
+        assert_eq!(
+            said,
+            reading::Said::Refused(reading::Refusal::Pulse),
+            "{text}"
+        );
+        assert_eq!(round, before, "{text}");
+    }
 }
 
 #[test]

@@ -457,6 +457,9 @@ fn a_pulse_can_be_used_by_everyone() {
     // Nothing to scroll on a screen.
     let beyond = "return document.documentElement.scrollHeight - innerHeight";
     assert_eq!(person.run(beyond, &[]), json!(0));
+    person.switches_language();
+    assert_eq!(person.run(beyond, &[]), json!(0));
+    person.switches_language();
     looks.at("pulse-join");
     person.opens(&format!("{PULSE}/scan"));
     person.sees(scan::WAITING);
