@@ -117,7 +117,8 @@ fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
     sees_figures(&person, &figures);
 
     // What cannot be is told at its place, and what was typed stays.
-    let participants = |row: u32| baseline::cell(SV, &baseline::COLUMN_PARTICIPANTS.sv, &row);
+    let participants =
+        |row: u32| baseline::cell(SV, &baseline::COLUMN_PARTICIPANTS.sv, &row);
     let minutes = |row: u32| baseline::cell(SV, &baseline::COLUMN_MINUTES.sv, &row);
     person.fills(participants(2), "0");
     person.sees(baseline::ZERO_PARTICIPANTS);
@@ -137,7 +138,10 @@ fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
     person.opens(&place);
     person.sees_heading(management::TITLE);
     person.fills(management::PURPOSE_LABEL, "Färre <i>långa</i> möten");
-    person.fills(management::PROPOSED_LABEL, "En mötesfri förmiddag\nÖva i grupperna");
+    person.fills(
+        management::PROPOSED_LABEL,
+        "En mötesfri förmiddag\nÖva i grupperna",
+    );
     person.fills(management::POST_LABEL, "20");
     person.fills(management::MONEY_LABEL, "-5");
     person.sees(management::MONEY_WRONG);
@@ -156,8 +160,18 @@ fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
         assert_eq!(pages(&pdf), 1, "one A4");
         let printed = Printed::of(&pdf);
         let figures = match lang {
-            Lang::Sv => ["11 %", "40 % + 20 %", "8 500 000–9 300 000 kr", "20 % av en tjänst"],
-            Lang::En => ["11%", "40% + 20%", "SEK 8,500,000–9,300,000", "20% of a post"],
+            Lang::Sv => [
+                "11 %",
+                "40 % + 20 %",
+                "8 500 000–9 300 000 kr",
+                "20 % av en tjänst",
+            ],
+            Lang::En => [
+                "11%",
+                "40% + 20%",
+                "SEK 8,500,000–9,300,000",
+                "20% of a post",
+            ],
         };
         for words in figures.into_iter().chain([
             title,
@@ -183,7 +197,10 @@ fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
     other.opens("#/culture");
     for (contents, why) in [
         ("{\"format\":", "JSON"),
-        ("{\"format\":\"other\",\"version\":1}", text::BRING_NOT_OURS.sv),
+        (
+            "{\"format\":\"other\",\"version\":1}",
+            text::BRING_NOT_OURS.sv,
+        ),
     ] {
         std::fs::write(&path, contents).unwrap();
         other.chooses_file(text::BRING_LABEL, &path);

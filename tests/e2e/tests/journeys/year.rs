@@ -104,7 +104,7 @@ fn a_year_is_planned_by_keyboard_and_taken_along() {
     person.sees("februari 2026 till januari 2027");
     // The assignment in February, expectations in March and September, results from
     // April every third month, development in November.
-    person.sees("Samtal: 4. Tillfällen: 7.");
+    person.sees("Samtal: 4. Tillfällen: 8.");
     assert_eq!(marks(&person), ["1", "2", "3", "3", "2", "3", "4"]);
     assert_eq!(rows(&person).len(), 7);
     sees_row(&person, "1. Chefsuppdraget, någon dag i februari 2026");
