@@ -481,7 +481,7 @@ fn the_page_for_management_says_what_is_known_and_how_sure_it_is() {
     let people = vec!["12 av 15 har svarat.".to_owned()];
     let page = management::page(&culture, 1, &people, SV).unwrap();
     assert_eq!(page.keys[0].0, "11 %");
-    assert_eq!(page.keys[1].0, "40 % + 20 %");
+    assert_eq!(page.keys[1].0, "40 % och 20 %");
     assert_eq!(page.keys[2].0, "Plats 2 av 3");
     assert!(page.keys[2].1.contains("12 ton"));
     let part = |name: &str| page.parts.iter().find(|it| it.heading.get(SV) == name);

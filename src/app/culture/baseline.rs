@@ -59,19 +59,19 @@ pub fn lines(figures: &Figures, lang: Lang) -> Vec<Line> {
         ),
     ];
     if figures.way == Way::Sample {
-        let length = figures.length.map(|it| {
-            let (least, most) = (
+        let ends = |it: Spread| {
+            (
                 grouped(lang, it.least.into()),
                 grouped(lang, it.most.into()),
-            );
-            text::length_words(lang, &median(it, lang), &least, &most)
+            )
+        };
+        let length = figures.length.map(|it| match ends(it) {
+            (least, most) if least == most => text::length_same(lang, &least),
+            (least, most) => text::length_words(lang, &median(it, lang), &least, &most),
         });
-        let size = figures.size.map(|it| {
-            let (least, most) = (
-                grouped(lang, it.least.into()),
-                grouped(lang, it.most.into()),
-            );
-            text::size_words(lang, &median(it, lang), &least, &most)
+        let size = figures.size.map(|it| match ends(it) {
+            (least, most) if least == most => text::size_same(lang, &least),
+            (least, most) => text::size_words(lang, &median(it, lang), &least, &most),
         });
         lines.push(line(text::FIGURE_LENGTH, length, lang));
         lines.push(line(text::FIGURE_SIZE, size, lang));
@@ -97,7 +97,7 @@ pub fn yearly(figures: &Figures, lang: Lang) -> Vec<Line> {
     ]
 }
 
-/// X: "11 % (257 of 2 400 hours …)".
+/// X, in whole per cent.
 pub fn share(figures: &Figures, lang: Lang) -> Option<String> {
     figures.share.map(|it| percent(lang, it))
 }
@@ -138,15 +138,20 @@ pub fn counted(figures: &Figures, lang: Lang) -> String {
         (Way::Sample, 1) => text::COUNTED_ONE.get(lang).to_owned(),
         (Way::Sample, n) => text::counted(lang, &grouped(lang, n)),
     };
+    let parts = std::iter::once(counted).filter(|it| !it.is_empty());
+    let parts: Vec<String> = parts.chain(comes_to(figures, lang)).collect();
+    parts.join(" ")
+}
+
+/// What is left out, and the share of working time.
+pub fn comes_to(figures: &Figures, lang: Lang) -> Vec<String> {
     let left_out = match figures.left_out {
-        0 => String::new(),
-        1 => text::LEFT_OUT_ONE.get(lang).to_owned(),
-        n => text::left_out(lang, &n),
+        0 => None,
+        1 => Some(text::LEFT_OUT_ONE.get(lang).to_owned()),
+        n => Some(text::left_out(lang, &n)),
     };
     let share = share(figures, lang).map(|it| text::takes_share(lang, &it));
-    let parts = [counted, left_out, share.unwrap_or_default()];
-    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    parts.join(" ")
+    [left_out, share].into_iter().flatten().collect()
 }
 
 /// The time and the number of meetings of a baseline, to stand beside what people

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::baseline::{counted, measured};
+use super::baseline::{comes_to, measured};
 use crate::app::{BaselinePage, CulturePage, CultureRoute};
 use crate::content::text::culture as text;
 use crate::content::{Lang, words};
@@ -86,9 +86,10 @@ pub fn name(baseline: &Baseline, lang: Lang) -> String {
 pub fn known(baseline: &Baseline, lang: Lang) -> Vec<String> {
     let figures = Figures::of(&baseline.meetings);
     let measured = measured(&baseline.meetings, &figures, lang);
-    let counted = counted(&figures, lang);
-    let lines = [measured, Some(counted).filter(|it| !it.is_empty())];
-    lines.into_iter().flatten().collect()
+    measured
+        .into_iter()
+        .chain(comes_to(&figures, lang))
+        .collect()
 }
 
 /// What is in an organisation that is brought in, or listed.

@@ -5,11 +5,13 @@
 use e2e::{Person, Site, day};
 use samklang::content::text::{baseline, bring, culture as text, management};
 use samklang::content::{Lang, Text};
-use samklang::domain::culture::{Cost, Form, Meetings, Row};
+use samklang::domain::culture::travel::Source;
+use samklang::domain::culture::{Cost, Form, Meetings, Proposal, Pulse, Row, Said};
 use samklang::domain::{Culture, CultureId};
 use samklang::store::{Backend as _, Memory, Store};
 
 use crate::print::{Printed, keeps, pages};
+use crate::pulse;
 use crate::screens::Looks;
 
 const SV: Lang = Lang::Sv;
@@ -162,13 +164,13 @@ fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
         let figures = match lang {
             Lang::Sv => [
                 "11 %",
-                "40 % + 20 %",
+                "40 % och 20 %",
                 "8 500 000–9 300 000 kr",
                 "20 % av en tjänst",
             ],
             Lang::En => [
                 "11%",
-                "40% + 20%",
+                "40% and 20%",
                 "SEK 8,500,000–9,300,000",
                 "20% of a post",
             ],
@@ -252,6 +254,92 @@ fn a_later_baseline_stands_beside_the_first() {
     let printed = Printed::of(&person.prints());
     assert!(printed.has(management::BESIDE.sv), "{printed:?}");
     assert!(printed.has("13 %"), "{printed:?}");
+}
+
+/// Everything there can be on the page, in words as long as people write them.
+fn everything() -> (Culture, Pulse) {
+    let pulse = pulse::closed(40, &["542", "443", "555", "342", "444", "254"]);
+    let id = CultureId::parse(pulse::ID).unwrap();
+    let mut culture = Culture { id, ..two() };
+    let said = |sv: &str| Said {
+        sv: sv.to_owned(),
+        en: String::new(),
+    };
+    let baseline = culture.baseline_mut(2).unwrap();
+    baseline.pulse = Some(pulse.about().id.clone());
+    baseline.travel.reported = Some(48_000);
+    let source = |(name, kg): (&str, u64)| Source {
+        name: name.to_owned(),
+        kg,
+    };
+    let sources = [
+        ("Lokaler", 120_000),
+        ("Inköp", 90_000),
+        ("Pendling", 31_000),
+    ];
+    baseline.travel.sources = sources.map(source).into();
+    baseline.proposal = Proposal {
+        purpose: said(
+            "Många säger att dagarna går åt till möten och att besluten ändå dröjer. Vi vill \
+             veta hur det ser ut, så att ledningen kan avgöra vad som ska ändras först.",
+        ),
+        proposed: said(
+            "En mötesfri förmiddag i veckan för alla enheter, på prov under ett år.\n\
+             De som kallar till möten får en halv dags utbildning i att leda dem.\n\
+             Tre rum får ljud och bild som fungerar lika bra för den som är med på distans.",
+        ),
+        post: 50.into(),
+        money: 450_000.into(),
+        owner: said("HR-chefen, tillsammans med IT och lokalgruppen"),
+        measures: said(
+            "Samma sorts vecka mäts igen, av samma enheter.\n\
+             Samma tre påståenden besvaras av dem som möts.",
+        ),
+        next: Some(day(12, 1)),
+        beside: Some(1),
+    };
+    (culture, pulse)
+}
+
+#[test]
+fn a_full_page_for_management_is_one_sheet_in_both_languages() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    let (culture, pulse) = everything();
+    let mut stored = texts(&culture);
+    let memory: &'static Memory = Box::leak(Box::default());
+    Store::new(Box::new(memory)).save_pulse(&pulse);
+    let keys = memory.keys("").into_iter();
+    stored.extend(keys.map(|key| (key.clone(), memory.read(&key).unwrap())));
+    person.finds_stored(&stored);
+    person.opens(&format!("#/culture/of/{}/2/management", pulse::ID));
+    person.sees_heading(management::TITLE);
+    person.sees(management::NOTHING_MISSING);
+    for (lang, choice) in [
+        (Lang::Sv, management::LANGUAGE_SV),
+        (Lang::En, management::LANGUAGE_EN),
+    ] {
+        person.chooses(choice);
+        person.sees(management::PAPER_TITLE.get(lang));
+        let pdf = person.prints();
+        keeps(&pdf, &format!("management-full-{}", lang.code()));
+        assert_eq!(pages(&pdf), 1, "one A4");
+        let printed = Printed::of(&pdf);
+        // Two of four sources are larger; 48 tonnes a fifth lower are 38.
+        let (place, lower) = match lang {
+            Lang::Sv => ("Plats 3 av 4", "En femtedel lägre: 38 ton, plats 3"),
+            Lang::En => ("Place 3 of 4", "A fifth lower: 38 tonnes, place 3"),
+        };
+        for words in [
+            place,
+            lower,
+            management::PEOPLE.get(lang),
+            management::BESIDE.get(lang),
+            management::LIMITS_SOURCES.get(lang),
+        ] {
+            assert!(printed.has(words), "{words} is not in {printed:?}");
+        }
+    }
 }
 
 #[test]

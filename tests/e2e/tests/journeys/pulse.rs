@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use crate::print::{Printed, keeps, pages};
 use crate::screens::Looks;
 
-const ID: &str = "abcdefgh";
+pub(crate) const ID: &str = "abcdefgh";
 const OVERVIEW: &str = "#/culture/of/abcdefgh";
 const PULSE: &str = "#/culture/pulse/hgfedcba";
 const TITLE: &str = "Mötena på ekonomi";
@@ -61,7 +61,7 @@ fn open(people: u32, replies: &[&str]) -> OpenPulse {
     pulse
 }
 
-fn closed(people: u32, replies: &[&str]) -> Pulse {
+pub(crate) fn closed(people: u32, replies: &[&str]) -> Pulse {
     Pulse::Closed(open(people, replies).close(e2e::day(11, 25)))
 }
 

@@ -59,21 +59,57 @@ pub(super) fn row(desk: Desk, number: u32) -> AnyView {
             }
         })
     };
+    // On a phone there is no head above the rows, and each cell has its name.
+    let cell = move |class: &'static str, name: Text, input: AnyView| {
+        view! {
+            <div class=class>
+                <span class="sample-name" aria-hidden="true">{shell.t(name)}</span>
+                {input}
+            </div>
+        }
+    };
     let named = move |column: Text| {
         move || {
             let lang = shell.lang.get();
             text::cell(lang, &column.get(lang), &place.get())
         }
     };
+    let amount_of = move |cell, name| amount(desk, number, cell, named(name));
+    let cells = [
+        (
+            "minutes",
+            text::COLUMN_MINUTES,
+            amount_of("minutes", text::COLUMN_MINUTES),
+        ),
+        (
+            "participants",
+            text::COLUMN_PARTICIPANTS,
+            amount_of("participants", text::COLUMN_PARTICIPANTS),
+        ),
+        ("own", text::COLUMN_OWN, amount_of("own", text::COLUMN_OWN)),
+        (
+            "form",
+            text::COLUMN_FORM,
+            form(desk, number, named(text::COLUMN_FORM)),
+        ),
+        (
+            "title",
+            text::COLUMN_TITLE,
+            title(desk, number, named(text::COLUMN_TITLE)),
+        ),
+        (
+            "day",
+            text::COLUMN_DAY,
+            day(desk, number, named(text::COLUMN_DAY)),
+        ),
+    ];
+    let cells = cells
+        .into_iter()
+        .map(|(class, name, input)| cell(class, name, input));
     view! {
         <li class="sample-row">
             <span class="sample-place" aria-hidden="true">{live(move || place.get())}</span>
-            {amount(desk, number, "minutes", named(text::COLUMN_MINUTES))}
-            {amount(desk, number, "participants", named(text::COLUMN_PARTICIPANTS))}
-            {amount(desk, number, "own", named(text::COLUMN_OWN))}
-            {form(desk, number, named(text::COLUMN_FORM))}
-            {title(desk, number, named(text::COLUMN_TITLE))}
-            {day(desk, number, named(text::COLUMN_DAY))}
+            {cells.collect_view()}
             {live(remove)}
             <p class="sample-said" id=cell_id(number, "said")>{live(wrong)} " " {live(lacks)}</p>
         </li>
@@ -129,7 +165,6 @@ fn amount(
     view! {
         <input
             id=cell_id(number, cell)
-            class=cell
             type="text"
             inputmode="decimal"
             maxlength="40"
@@ -176,7 +211,6 @@ fn form(
     view! {
         <select
             id=cell_id(number, "form")
-            class="form"
             aria-label=label
             aria-describedby=cell_id(number, "said")
             on:change=move |event| set(form_of(&event_target_value(&event)))
@@ -215,7 +249,6 @@ fn title(
     view! {
         <input
             id=cell_id(number, "title")
-            class="title"
             type="text"
             maxlength="200"
             autocomplete="off"
@@ -250,7 +283,6 @@ fn day(
     view! {
         <select
             id=cell_id(number, "day")
-            class="day"
             aria-label=label
             on:change=chosen
             on:keydown=move |event| {
