@@ -33,7 +33,7 @@
   };
 
   const named = (elements, name) => {
-    const heard = (it) => plain(it.textContent);
+    const heard = (it) => plain(it.getAttribute('aria-label') || it.textContent);
     return elements.find((it) => heard(it) === name)
       || elements.find((it) => seen(it) === name)
       || elements.find((it) => heard(it).startsWith(name))

@@ -389,6 +389,8 @@ fn a_model_is_adapted_with_the_keyboard_alone() {
     person.opens("#/learn");
     person.sets_clock("2026-03-02T12:00:00");
     person.opens(LIST);
+    person.sees_heading(dialogues::TITLE);
+    person.has_focus_on_heading();
     person.tabs_to(model::NAME_LABEL);
     person.types("Vi");
     person.presses_key("Enter");
