@@ -133,7 +133,7 @@
       return {
         tag: at.localName,
         type: at.type || '',
-        name: label ? head(label) : plain(at.textContent),
+        name: label ? head(label) : plain(at.getAttribute('aria-label') || at.textContent),
         visible: outlined(at) || outlined(label),
         ring: at.matches(':focus-visible'),
       };

@@ -226,7 +226,13 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
         link.contains("#/dialogues/bring/") && link.len() < 500,
         "{link}"
     );
+    // The whole picture at once.
+    person.wears(Dress {
+        height: 1600,
+        ..Dress::DESK
+    });
     assert_eq!(person.reads_code(), link, "the picture is the link");
+    person.wears(Dress::DESK);
     let (mime, file) = person.saves(model_take::FILE);
     assert_eq!(mime, "application/json");
     assert!(!file.contains(will));
