@@ -33,7 +33,7 @@
   };
 
   const named = (elements, name) => {
-    const heard = (it) => plain(it.textContent);
+    const heard = (it) => plain(it.getAttribute('aria-label') || it.textContent);
     return elements.find((it) => heard(it) === name)
       || elements.find((it) => seen(it) === name)
       || elements.find((it) => heard(it).startsWith(name))
@@ -133,7 +133,7 @@
       return {
         tag: at.localName,
         type: at.type || '',
-        name: label ? head(label) : plain(at.textContent),
+        name: label ? head(label) : plain(at.getAttribute('aria-label') || at.textContent),
         visible: outlined(at) || outlined(label),
         ring: at.matches(':focus-visible'),
       };

@@ -4,6 +4,7 @@
 use super::words::{month, month_name};
 use crate::content::Lang;
 use crate::content::text::year as text;
+use crate::domain::dialogue::year::Occasion;
 use crate::domain::dialogue::{YearMonth, YearPlan};
 
 /// The width and the height of the picture, in its own units.
@@ -57,8 +58,6 @@ pub struct Sector {
     pub month: YearMonth,
     /// Whether it belongs to the plan.
     pub is_in: bool,
-    /// Whether it begins a year of the calendar, and not the plan.
-    pub is_new_year: bool,
     /// The outline, as SVG writes paths.
     pub outline: String,
     /// Where its name stands.
@@ -82,7 +81,7 @@ pub fn sectors(plan: &YearPlan, lang: Lang) -> Vec<Sector> {
             _ => room - 1,
         };
         let mark = |(occasion, (radius, aside)): (&&_, (f64, f64))| {
-            let occasion: &crate::domain::dialogue::year::Occasion = occasion;
+            let occasion: &Occasion = occasion;
             Mark {
                 at: beside(middle, radius, aside),
                 label: occasion.number.to_string(),
@@ -108,7 +107,6 @@ pub fn sectors(plan: &YearPlan, lang: Lang) -> Vec<Sector> {
         Sector {
             month,
             is_in: plan.has(month),
-            is_new_year: place != 0 && month.month() == time::Month::January,
             outline: outline(middle),
             name_at: beside(middle, NAMES, 0.0),
             name: month_name(month, lang).chars().take(3).collect(),

@@ -171,28 +171,29 @@ impl Dialogue {
         }
     }
 
-    /// With whom, from lines of text. Whoever is in a line that was changed stays the
-    /// same person; who is gone is no longer ticked off.
+    /// With whom, from lines of text. Whoever has the same name as before is the same
+    /// person, wherever the line is now; and so is whoever has the same line under a
+    /// name that was not there before, as while a name is typed. Who is gone is no
+    /// longer ticked off.
     pub fn set_with(&mut self, lines: &str) {
         let lines = lines.lines().map(str::trim).filter(|it| !it.is_empty());
         let new: Vec<String> = lines.take(MOST_PEOPLE).map(str::to_owned).collect();
-        let old = &self.with;
-        let front = alike(old.iter().zip(&new));
-        let rest = old.len().min(new.len()) - front;
-        let back = alike(old.iter().rev().zip(new.iter().rev())).min(rest);
-        let place = |who: usize| match who {
-            who if who < front => Some(who),
-            who if old.len() - back <= who => Some(who + new.len() - old.len()),
-            who if who < new.len() - back => Some(who),
-            _ => None,
+        let old = std::mem::take(&mut self.with);
+        let place = |who: usize| {
+            let Some(name) = old.get(who) else {
+                // What was ticked off as a whole is the first one's who is named.
+                return Some(who).filter(|_| old.is_empty());
+            };
+            // The second of two with one name is the second one again.
+            let before = old.iter().take(who).filter(|it| *it == name).count();
+            let same = new.iter().enumerate().filter(|(_, it)| *it == name);
+            let same = same.map(|(at, _)| at).nth(before);
+            let is_new = |it: &String| !old.contains(it);
+            same.or_else(|| new.get(who).is_some_and(is_new).then_some(who))
         };
         let ticks = self.held.iter().filter_map(|it| {
-            // What was ticked off as a whole is the first one's who is named.
-            let who = match old.is_empty() {
-                true => Some(it.who),
-                false => place(it.who),
-            };
-            who.map(|who| Held { who, ..*it })
+            let who = place(it.who)?;
+            Some(Held { who, ..*it })
         });
         self.held = ticks.collect();
         self.with = new;
@@ -207,9 +208,4 @@ impl Dialogue {
             ..self.clone()
         }
     }
-}
-
-/// How many pairs are alike before the first that is not.
-fn alike<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> usize {
-    pairs.take_while(|(one, other)| one == other).count()
 }

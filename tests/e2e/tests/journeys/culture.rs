@@ -76,8 +76,8 @@ fn sees_figures(person: &Person, figures: &[(Text, &str)]) {
 fn a_week_is_entered_by_keyboard_and_becomes_a_page_for_management() {
     let site = Site::open();
     let person = Person::at(&site);
-    person.sets_clock("2026-11-02T12:00:00");
     person.opens("");
+    person.sets_clock("2026-11-02T12:00:00");
     person.tabs_to(text::TITLE);
     person.presses_key("Enter");
     person.sees_heading(text::TITLE);

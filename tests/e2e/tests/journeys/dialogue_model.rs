@@ -226,7 +226,13 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
         link.contains("#/dialogues/bring/") && link.len() < 500,
         "{link}"
     );
+    // The whole picture at once.
+    person.wears(Dress {
+        height: 1600,
+        ..Dress::DESK
+    });
     assert_eq!(person.reads_code(), link, "the picture is the link");
+    person.wears(Dress::DESK);
     let (mime, file) = person.saves(model_take::FILE);
     assert_eq!(mime, "application/json");
     assert!(!file.contains(will));
@@ -389,6 +395,8 @@ fn a_model_is_adapted_with_the_keyboard_alone() {
     person.opens("#/learn");
     person.sets_clock("2026-03-02T12:00:00");
     person.opens(LIST);
+    person.sees_heading(dialogues::TITLE);
+    person.has_focus_on_heading();
     person.tabs_to(model::NAME_LABEL);
     person.types("Vi");
     person.presses_key("Enter");
