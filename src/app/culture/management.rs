@@ -221,6 +221,15 @@ fn beside_part(then: &Baseline, now: &Baseline, lang: Lang) -> Part {
     let differences = beside::differences(then, now, lang);
     let other = (!differences.is_empty())
         .then(|| culture_text::measured_otherwise(lang, &differences.join("; ")));
+    // One sheet has no room for all; the page beside each other has them.
+    let main = [
+        figure::FIGURE_SHARE,
+        figure::FIGURE_HOURS,
+        figure::FIGURE_EACH,
+        figure::DIGITAL_COUNT,
+        figure::HYBRID_COUNT,
+    ];
+    let is_main = |row: &Row| main.iter().any(|it| it.get(lang) == row.name);
     let is_known = |row: &Row| {
         let unknown = figure::NOT_KNOWN.get(lang);
         !row.cells.iter().take(2).any(|it| it == unknown)
@@ -234,7 +243,7 @@ fn beside_part(then: &Baseline, now: &Baseline, lang: Lang) -> Part {
         ],
         rows: beside::rows(then, now, lang)
             .into_iter()
-            .filter(is_known)
+            .filter(|it| is_main(it) && is_known(it))
             .collect(),
         ..Part::of(
             text::BESIDE,

@@ -10,12 +10,18 @@ pub(super) fn paper(page: Page, lang: Lang) -> AnyView {
     let keys = page.keys.into_iter().map(|(figure, words)| {
         view! { <div><dt>{figure}</dt><dd>{words}</dd></div> }
     });
-    let parts = page.parts.into_iter().map(|it| part(it, lang));
+    let (said, rest): (Vec<Part>, Vec<Part>) = page
+        .parts
+        .into_iter()
+        .partition(|it| it.rows.is_empty() && !it.is_small);
+    let said = said.into_iter().map(|it| part(it, lang));
+    let rest = rest.into_iter().map(|it| part(it, lang));
     view! {
         <h2 class="basis-title">{page.title}</h2>
         <p class="basis-whose">{page.about.join(" · ")}</p>
         <dl class="basis-keys">{keys.collect_view()}</dl>
-        {parts.collect_view()}
+        <div class="basis-words">{said.collect_view()}</div>
+        {rest.collect_view()}
     }
     .into_any()
 }
