@@ -56,7 +56,8 @@
   const button = (name) => named(
     all('button:enabled, a[href], summary').filter((it) => !it.closest('[inert]')), name);
 
-  const field = (name) => all('label').find((it) => plain(it.textContent) === name)?.control || null;
+  const field = (name) => all('label').find((it) => plain(it.textContent) === name)?.control
+    || all('input, select, textarea').find((it) => it.ariaLabel === name) || null;
 
   const heading = () => plain(document.querySelector('h1')?.textContent);
 

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use e2e::{Person, Site, hand_in};
+use e2e::{Dress, Person, Site, hand_in};
 use samklang::codec::ModelFile;
 use samklang::content::Lang;
 use samklang::content::text::{

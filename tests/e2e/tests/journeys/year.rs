@@ -65,7 +65,7 @@ fn marks(person: &Person) -> Vec<String> {
 
 /// What is on the list page about years is chosen as a file.
 fn chooses_year_file(person: &Person, text: &str, name: &str) {
-    let script = "const it = document.querySelector('#year-file'); \
+    let script = "const it = document.querySelector('details:has(#year-bring) input'); \
         const file = new File([arguments[0]], arguments[1], { type: 'application/json' }); \
         const list = new DataTransfer(); list.items.add(file); it.files = list.files; \
         it.dispatchEvent(new Event('change', { bubbles: true }))";
