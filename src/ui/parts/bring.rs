@@ -35,6 +35,9 @@ pub(in crate::ui) struct Door<F, E, P> {
     pub(in crate::ui) address: fn(&P) -> String,
 }
 
+/// Adds what was found, and says as what, under which name.
+type Add<F, E, P> = fn(Shell, &Bringing<F, E, P>, Lang) -> Option<(P, String)>;
+
 /// What was found, and how it is added.
 pub(in crate::ui) struct Offer<F, E, P> {
     /// Says why there is nothing.
@@ -42,7 +45,7 @@ pub(in crate::ui) struct Offer<F, E, P> {
     /// A heading for what was found, and what is in it.
     pub(in crate::ui) preview: fn(&F, Lang) -> AnyView,
     /// Adds what was found, and says as what.
-    pub(in crate::ui) add: fn(Shell, &Bringing<F, E, P>, Lang) -> Option<(P, String)>,
+    pub(in crate::ui) add: Add<F, E, P>,
 }
 
 impl<F, E, P> Clone for Offer<F, E, P> {

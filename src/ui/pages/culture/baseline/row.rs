@@ -243,7 +243,7 @@ fn title(
         let title = event_target_value(&event);
         let change = move |row: &mut Row| row.title = title;
         desk.change(Some(cell_id(number, "title")), |it| {
-            it.change(number, change)
+            it.change(number, change);
         });
     };
     view! {
