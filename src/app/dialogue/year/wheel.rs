@@ -80,14 +80,11 @@ pub fn sectors(plan: &YearPlan, lang: Lang) -> Vec<Sector> {
             all if all <= room => all,
             _ => room - 1,
         };
-        let mark = |(occasion, (radius, aside)): (&&_, (f64, f64))| {
-            let occasion: &Occasion = occasion;
-            Mark {
-                at: beside(middle, radius, aside),
-                label: occasion.number.to_string(),
-                number: Some(occasion.number),
-                is_set: occasion.day.is_some(),
-            }
+        let mark = |(it, (radius, aside)): (&&Occasion, (f64, f64))| Mark {
+            at: beside(middle, radius, aside),
+            label: it.number.to_string(),
+            number: Some(it.number),
+            is_set: it.day.is_some(),
         };
         let places = match shown {
             // A single one stands in the middle of its sector.
