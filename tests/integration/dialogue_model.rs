@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use samklang::app::dialogue::model::adapting::{Said, State, is_too_much, own_name};
 use samklang::app::dialogue::model::bringing::{BringingModel, refusal};
 use samklang::app::dialogue::model::cards::{deck, drawn, turned};
-use samklang::app::dialogue::model::taking::{LONGEST_LINK, Link, file};
+use samklang::app::dialogue::model::taking::{Link, file};
 use samklang::app::dialogue::model::{agreed, compared, consents, differing, names};
 use samklang::app::dialogue::perspective;
 use samklang::app::meeting::history::History;
@@ -223,7 +223,7 @@ fn changes_can_be_undone_with_their_day() {
     let day = on(Month::March, 2);
     does(&mut model, Some("name-0"), &|it| it.rename(0, "S", day));
     does(&mut model, Some("name-0"), &|it| {
-        it.rename(0, "Stanna", day)
+        it.rename(0, "Stanna", day);
     });
     does(&mut model, None, &|it| it.take_back(&Body::Hr));
     does(&mut model, None, &|it| {
@@ -352,7 +352,7 @@ fn a_model_with_long_texts_is_too_long_for_a_link() {
         panic!("too long");
     };
     // Fifteen lines of 180 letters are at least 2,700 bytes, 8 bits of 5 a symbol.
-    assert!(4_320 < long && LONGEST_LINK < long);
+    assert!(4_320 < long, "{long}");
     assert_eq!(Link::of(&model, "https://samklang.example/").drawn(), None);
     let short = Link::of(&authority(), "https://samklang.example/");
     assert!(short.drawn().is_some(), "{short:?}");
@@ -406,8 +406,8 @@ fn sealed_as(format: u8, code: &str) -> String {
         .flat_map(|it| (0..5).rev().map(move |bit| five(it) >> bit & 1 == 1))
         .collect();
     bits.truncate(bits.len() - 16);
-    for bit in 0..4 {
-        bits[bit] = format >> (3 - bit) & 1 == 1;
+    for (place, bit) in (0..4).zip(&mut bits) {
+        *bit = format >> (3 - place) & 1 == 1;
     }
     let sum = bits.iter().fold(0xffff_u16, |sum, bit| {
         let is_odd = (sum >> 15 & 1 == 1) != *bit;

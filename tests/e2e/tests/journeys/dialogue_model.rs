@@ -207,6 +207,7 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
         assert!(paper.has(words), "{words}: {paper:?}");
     }
     assert!(!paper.has(model::REMOVE.sv));
+    assert!(pages(&pdf) <= 2);
 
     // What I will do stays here.
     person.presses(model::CARDS);
