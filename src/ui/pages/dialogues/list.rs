@@ -55,11 +55,13 @@ fn Models() -> impl IntoView {
             </div>
         </section>
         <div class="two">
-            <section class="stack">
-                <h2>{shell.t(text::OWN_TITLE)}</h2>
-                {live(own)}
+            <div class="stack wide-gap">
+                <section class="stack">
+                    <h2>{shell.t(text::OWN_TITLE)}</h2>
+                    {live(own)}
+                </section>
                 <New/>
-            </section>
+            </div>
             {bring::part()}
         </div>
     }

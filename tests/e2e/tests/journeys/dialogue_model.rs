@@ -207,6 +207,7 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
         assert!(paper.has(words), "{words}: {paper:?}");
     }
     assert!(!paper.has(model::REMOVE.sv));
+    assert!(pages(&pdf) <= 2);
 
     // What I will do stays here.
     person.presses(model::CARDS);
@@ -226,9 +227,9 @@ fn a_model_is_adapted_anchored_and_shared_to_another_device() {
         link.contains("#/dialogues/bring/") && link.len() < 500,
         "{link}"
     );
-    // The whole picture at once.
+    // The whole picture at once, and no more than our reader looks at.
     person.wears(Dress {
-        height: 1600,
+        height: 1200,
         ..Dress::DESK
     });
     assert_eq!(person.reads_code(), link, "the picture is the link");

@@ -299,7 +299,6 @@ fn option(
 /// All cards, several to a page, to be cut apart.
 fn printed(room: Room) -> AnyView {
     let shell = room.shell;
-    let title = move || room.name(shell.lang.get());
     let cards = move || {
         let all = deck(&room.parts(), None, shell.lang.get());
         let card = |it: Card| {
@@ -314,7 +313,6 @@ fn printed(room: Room) -> AnyView {
     };
     view! {
         <section class="on-paper">
-            <p class="small">{live(title)}</p>
             <ul class="plain cut-cards">{live(cards)}</ul>
         </section>
     }

@@ -87,7 +87,7 @@ pub(super) fn agreed(all: &[Consent], changed_on: Option<Date>, lang: Lang) -> A
     }
     let row = |(words, note): (String, Option<String>)| {
         let note = note.map(|it| view! { <span class="small before-change">{it}</span> });
-        view! { <li>{words} {note}</li> }
+        view! { <li><span>{words} {note}</span></li> }
     };
     let rows = consents(all, changed_on, lang).into_iter().map(row);
     view! { <ul class="plain agreed">{rows.collect_view()}</ul> }.into_any()
