@@ -171,20 +171,26 @@ impl Drop for Browser {
     }
 }
 
-/// How often a driver may fail to start: it takes a port that is free on one
-/// network and gives up when it is taken on the other.
+/// How often a driver may end before it is ready, as it does when something takes its
+/// port.
 const ATTEMPTS: usize = 5;
 
 fn start_driver() -> (Child, u16) {
+    let mut said = String::new();
     for _ in 0..ATTEMPTS {
-        if let Some(started) = try_driver() {
-            return started;
+        match try_driver() {
+            Ok(started) => return started,
+            Err(reason) => said = reason,
         }
     }
-    panic!("{} does not start", setting::chromedriver().display());
+    panic!(
+        "{} does not start: {said}",
+        setting::chromedriver().display()
+    );
 }
 
-fn try_driver() -> Option<(Child, u16)> {
+/// A driver and its port, or what it said before it ended.
+fn try_driver() -> Result<(Child, u16), String> {
     let program = setting::chromedriver();
     let mut driver = Command::new(&program)
         .arg("--port=0")
@@ -193,18 +199,22 @@ fn try_driver() -> Option<(Child, u16)> {
         .spawn()
         .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
     let mut lines = BufReader::new(driver.stdout.take().expect("its output")).lines();
+    let mut said = Vec::new();
     let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
+        let port = line
+            .split_once("started successfully on port ")
+            .and_then(|(_, port)| port.trim_end_matches('.').parse().ok());
+        said.push(line);
+        port
     });
     let Some(port) = port else {
         let _ = driver.kill();
         let _ = driver.wait();
-        return None;
+        return Err(said.join(" "));
     };
     // A full pipe would stop it.
     std::thread::spawn(move || lines.for_each(drop));
-    Some((driver, port))
+    Ok((driver, port))
 }
 
 fn capabilities(how: &Start) -> Value {
