@@ -417,7 +417,7 @@ fn a_later_baseline_stands_beside_the_first() {
     assert_eq!(cells[4], ["20 %", "27 %", "7 procentenheter mer"]);
     // 30, 45, 60, 120: between 45 and 60.
     assert_eq!(cells[7], ["60", "52,5", "7,5 min kortare"]);
-    assert_eq!(cells[8], ["8", "8", "lika"]);
+    assert_eq!(cells[8], ["8", "8", "ingen skillnad"]);
     assert_eq!(
         beside::differences(then, now, SV),
         ["månadslön, kronor: 38\u{a0}000, sedan 39\u{a0}000"]

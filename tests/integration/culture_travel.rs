@@ -194,7 +194,7 @@ fn travel_has_its_rank_among_the_sources_and_ties_are_told() {
     let names: Vec<String> = order(&travel, SV).into_iter().map(|it| it.name).collect();
     assert_eq!(names, ["Lokaler", "Tjänsteresor", "Inköp", "Fordon"]);
     let words = "Tjänsteresorna är den näst största källan till utsläpp, av de 4 som är \
-                 inskrivna. Så många andra är precis lika stora: 1.";
+                 inskrivna. Andra källor som är precis lika stora: 1.";
     assert_eq!(rank(&travel, SV), words);
     // What is reported takes the place of the trips, and the difference is told.
     travel.reported = Some(20_000);
@@ -428,7 +428,7 @@ fn steps_that_are_due_are_told_by_the_day() {
     );
     assert_eq!(
         lines[1].1,
-        "Steg 6, Möteskultur: skulle tittas på 12 maj 2026."
+        "Steg 6, Möteskultur: ni skulle titta på det den 12 maj 2026."
     );
     // Looked at, it waits for three more years; its own date is over.
     steps.look(step(1), day(2026, 5, 12));

@@ -201,7 +201,7 @@ fn travel_is_entered_by_keyboard_and_has_its_rank_among_other_sources() {
     }
     person.sees(
         "Tjänsteresorna är den näst största källan till utsläpp, av de 3 som är \
-         inskrivna. Så många andra är precis lika stora: 1.",
+         inskrivna. Andra källor som är precis lika stora: 1.",
     );
     person.fills(travel::REPORTED_LABEL, "20");
     person.sees("Tjänsteresorna är den största källan till utsläpp");
@@ -251,7 +251,7 @@ fn the_ten_steps_are_kept_and_come_back_on_their_day() {
     person.sees("Titta igen: 12 maj 2026");
     person.sees("Nästa är steg 6, 12 maj 2026.");
     person.presses("Vi har tittat på det i dag: steg 1, Ta reda på hur vi möts");
-    person.sees("Steg 1 är tittat på 2 mars 2026.");
+    person.sees("Ni tittade på steg 1 den 2 mars 2026.");
     person.sees("Ses över senast 2 mars 2029, vart tredje år");
     person.sees("Steg som ni inte har tittat på än: 9.");
 
@@ -272,7 +272,7 @@ fn the_ten_steps_are_kept_and_come_back_on_their_day() {
     visits(&person, "2026-05-11", STEPS);
     person.sees(steps::DUE_NONE);
     visits(&person, "2026-05-12", STEPS);
-    person.presses("Steg 6, Möteskultur: skulle tittas på 12 maj 2026.");
+    person.presses("Steg 6, Möteskultur: ni skulle titta på det den 12 maj 2026.");
     stands_at(&person, steps::OPEN.sv);
     person.presses("Vi har tittat på det i dag: steg 6, Möteskultur");
     person.sees(steps::DUE_NONE);

@@ -164,21 +164,24 @@ fn a_run_sheet_is_made_moved_and_undone_by_keyboard_alone() {
     enters(&person, sheet::CLOSE_BLOCK);
 
     // Moved up by a key: it keeps its time, and there is free time before it.
-    person.waits_for("the line", || {
-        person.focus().name.starts_with("Lunch").then_some(())
-    });
+    let on_lunch = || {
+        person.waits_for("the line to have the keyboard", || {
+            person.focus().name.starts_with("Lunch").then_some(())
+        });
+    };
+    on_lunch();
     person.presses_key("Alt+ArrowUp");
     sees_lines(&person, &["09.00 Start", "09.30 Lunch", "10.15 Runda"]);
     person.sees("Lunch står på plats 2 av 3 och börjar klockan 09.30.");
     person.sees(sheet::free(SV, &"20 min"));
     // The line keeps the keyboard, so that it can be moved again.
-    person.waits_for("the moved line", || {
-        person.focus().name.starts_with("Lunch").then_some(())
-    });
+    on_lunch();
     person.presses_key("Alt+ArrowUp");
     sees_lines(&person, &["09.30 Lunch", "10.15 Start", "10.25 Runda"]);
     // It cannot go higher.
+    on_lunch();
     person.presses_key("Alt+ArrowUp");
+    on_lunch();
     person.presses_key("Alt+ArrowDown");
     sees_lines(&person, &["09.00 Start", "09.30 Lunch", "10.15 Runda"]);
     enters(&person, sheet::move_down(SV, &"Start"));
