@@ -9,6 +9,7 @@ mod checksum;
 mod code;
 pub(crate) mod culture_file;
 mod drawing;
+pub(crate) mod exercise_file;
 pub(crate) mod fields;
 pub mod grey;
 mod hand_in;
@@ -31,6 +32,9 @@ pub(crate) mod year_file;
 pub use code::{Fault, Kind, fingerprint, kind};
 pub use culture_file::{CultureFault, CultureFile, CultureSpot, MOST_CULTURE_BYTES};
 pub use drawing::{Drawing, Strength, draw};
+pub use exercise_file::{
+    ExercisePack, MOST_EXERCISES, MOST_PACK_BYTES, PackFault, PackSpot, PackWrong,
+};
 pub use hand_in::HandIn;
 pub use help::HelpCode;
 pub use ics::{Entry, Event, Start, calendar};

@@ -98,3 +98,11 @@ id! {
     /// A pulse's id.
     PulseId
 }
+id! {
+    /// An own exercise's id.
+    OwnExerciseId
+}
+id! {
+    /// A programme's id.
+    ProgrammeId
+}

@@ -40,10 +40,11 @@ pub use conversation::Conversation;
 pub use culture::{Baseline, ClosedPulse, Culture, OpenPulse, Pulse};
 pub use dialogue::{Model, Talk, Year};
 pub use dimension::{Dimension, Pair};
-pub use exercise::{Exercise, Safety};
+pub use exercise::{Exercise, Facts, OwnExercise, Present, Programme, Safety};
 pub use group::{Group, Practice};
 pub use id::{
-    CultureId, GroupId, Id, MeetingId, ModelId, ObservationId, PulseId, TalkId, YearId,
+    CultureId, GroupId, Id, MeetingId, ModelId, ObservationId, OwnExerciseId,
+    ProgrammeId, PulseId, TalkId, YearId,
 };
 pub use instrument::{Form, Instrument, Item, Measure};
 pub use meeting::Meeting;

@@ -64,6 +64,7 @@ impl Store {
             envelope::open(group::SETTINGS, &text).ok()?;
         match settings.lang.as_str() {
             "sv" => Some(Lang::Sv),
+            "easy" => Some(Lang::Easy),
             "en" => Some(Lang::En),
             _ => None,
         }
@@ -72,7 +73,11 @@ impl Store {
     /// Keeps the chosen language.
     pub fn save_language(&self, lang: Lang) {
         let record = group::SettingsRecord {
-            lang: lang.code().to_owned(),
+            lang: match lang {
+                Lang::Easy => "easy",
+                Lang::Sv | Lang::En => lang.code(),
+            }
+            .to_owned(),
         };
         let text = envelope::seal(group::SETTINGS, &record);
         self.shelf.save(keys::SETTINGS, text);

@@ -2,17 +2,18 @@
 
 use super::envelope::{self, Fault, Kind};
 use super::kept;
-use super::{culture, model, pulse, talk, year};
+use super::{culture, model, own_exercise, programme, pulse, talk, year};
 use super::{group, keys, meeting, observation, open, phone, reply, rules, running};
 use crate::domain::{
-    Culture, GroupId, MeetingId, Model, ObservationId, PulseId, Talk, Year,
+    Culture, GroupId, MeetingId, Model, ObservationId, OwnExercise, Programme, PulseId,
+    Talk, Year,
 };
 
 /// Says why the text of a document cannot be read, if it cannot.
 pub(super) type Check = fn(document: &str, text: &str) -> Option<Fault>;
 
 /// The documents of the wings, by what their keys begin with.
-const OF_WINGS: [(&str, Kind); 8] = [
+const OF_WINGS: [(&str, Kind); 10] = [
     (keys::MEETING, meeting::MEETING),
     (keys::RULES, rules::RULES),
     (keys::OBSERVATION, observation::OBSERVATION),
@@ -21,6 +22,8 @@ const OF_WINGS: [(&str, Kind); 8] = [
     (keys::YEAR, year::YEAR),
     (keys::CULTURE, culture::CULTURE),
     (keys::PULSE, pulse::PULSE),
+    (keys::EXERCISE, own_exercise::EXERCISE),
+    (keys::PROGRAMME, programme::PROGRAMME),
 ];
 
 /// A [`Check`] that looks at the documents of the wings too.
@@ -45,6 +48,8 @@ pub(super) fn in_full(document: &str, text: &str) -> Option<Fault> {
         kept::fault::<Talk>,
         kept::fault::<Year>,
         kept::fault::<Culture>,
+        kept::fault::<OwnExercise>,
+        kept::fault::<Programme>,
     ];
     let found = of_kind.iter().find_map(|fault| fault(document, text));
     found.or_else(|| of(document, text))

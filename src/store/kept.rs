@@ -73,9 +73,9 @@ impl Store {
         self.shelf.forget(&key);
     }
 
-    /// How many documents of dialogues and how many of meeting culture there are,
-    /// readable or not.
-    pub fn count_of_wings(&self) -> (usize, usize) {
+    /// How many documents of dialogues, of meeting culture and of own exercises and
+    /// programmes there are, readable or not.
+    pub fn count_of_wings(&self) -> (usize, usize, usize) {
         let count = |prefixes: &[&str]| {
             let of = |prefix: &&str| self.shelf.documents(prefix).len();
             prefixes.iter().map(of).sum()
@@ -83,6 +83,7 @@ impl Store {
         (
             count(&[keys::MODEL, keys::TALK, keys::YEAR]),
             count(&[keys::CULTURE, keys::PULSE]),
+            count(&[keys::EXERCISE, keys::PROGRAMME]),
         )
     }
 }

@@ -21,6 +21,8 @@ pub(super) const TALK: &str = "samklang/talk/";
 pub(super) const YEAR: &str = "samklang/year/";
 pub(super) const CULTURE: &str = "samklang/culture/";
 pub(super) const PULSE: &str = "samklang/pulse/";
+pub(super) const EXERCISE: &str = "samklang/exercise/";
+pub(super) const PROGRAMME: &str = "samklang/programme/";
 pub(super) const REPLY: &str = "samklang/reply";
 
 const NEXT: &str = ".next";
@@ -96,7 +98,7 @@ pub(super) fn is_rescue(key: &str) -> bool {
 /// Whether earlier texts of a document may be kept. Of a round and of a pulse they may
 /// not: two of them differ by somebody's sheet.
 pub(super) fn has_generations(document: &str) -> bool {
-    const KEPT: [&str; 8] = [
+    const KEPT: [&str; 10] = [
         GROUP,
         MEETING,
         RULES,
@@ -105,6 +107,8 @@ pub(super) fn has_generations(document: &str) -> bool {
         TALK,
         YEAR,
         CULTURE,
+        EXERCISE,
+        PROGRAMME,
     ];
     KEPT.iter().any(|prefix| document.starts_with(prefix))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{self, Fault, Kind};
 use crate::domain::timer::Clock;
-use crate::domain::{GroupId, Timer};
+use crate::domain::{GroupId, Present, Timer};
 
 /// An exercise in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,11 +15,13 @@ pub struct Running {
     pub group: Option<GroupId>,
     /// Where it stands.
     pub timer: Timer,
+    /// How many are present, once they have counted off.
+    pub present: Option<Present>,
 }
 
 const RUNNING: Kind = Kind {
     name: "running",
-    version: 1,
+    version: 2,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -31,6 +33,9 @@ struct Record {
     /// When the step ends; absent while time stands still.
     ends: Option<u64>,
     left: Option<u64>,
+    /// The people and the bits that chance goes by; since version 2.
+    #[serde(default)]
+    present: Option<(u32, u64)>,
 }
 
 pub(super) fn seal(running: &Running) -> String {
@@ -44,6 +49,7 @@ pub(super) fn seal(running: &Running) -> String {
         step: running.timer.step,
         ends,
         left,
+        present: running.present.map(|it| (it.people, it.seed)),
     };
     envelope::seal(RUNNING, &record)
 }
@@ -59,6 +65,10 @@ pub(super) fn open(text: &str) -> Result<Running, Fault> {
         Some(id) => Some(GroupId::parse(&id).ok_or(Fault::Damaged)?),
         None => None,
     };
+    let present = match record.present {
+        Some((people, seed)) => Some(Present::new(people, seed).ok_or(Fault::Damaged)?),
+        None => None,
+    };
     let timer = Timer {
         step: record.step,
         clock,
@@ -67,5 +77,6 @@ pub(super) fn open(text: &str) -> Result<Running, Fault> {
         exercise: record.exercise,
         group,
         timer,
+        present,
     })
 }
