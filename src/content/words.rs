@@ -5,7 +5,9 @@ use time::Date;
 use super::{CANNOT_JUDGE, FREQUENCY, Lang, Text, steps, text::common};
 use crate::domain::distribution::Cell;
 use crate::domain::report::LevelWords;
-use crate::domain::{Dimension, Measure, Response, Station, Step, TimeOfDay};
+use crate::domain::{
+    Dimension, Form, Instrument, Measure, OwnExercise, Response, Station, Step, TimeOfDay,
+};
 
 /// A dimension's name, as a heading.
 pub const fn name(dimension: Dimension) -> Text {
@@ -41,7 +43,7 @@ pub fn date(lang: Lang, date: Date) -> String {
 /// A time of day: 09.30 in Swedish, 09:30 in English.
 pub fn time(lang: Lang, time: TimeOfDay) -> String {
     let point = match lang {
-        Lang::Sv => '.',
+        Lang::Sv | Lang::Easy => '.',
         Lang::En => ':',
     };
     format!("{:02}{point}{:02}", time.hour(), time.minute())
@@ -58,7 +60,7 @@ pub fn decimal(lang: Lang, value: f64, decimals: u32) -> String {
         return format!("{sign}{whole}");
     }
     let point = match lang {
-        Lang::Sv => ',',
+        Lang::Sv | Lang::Easy => ',',
         Lang::En => '.',
     };
     let (rest, width) = (whole % unit, decimals as usize);
@@ -76,17 +78,33 @@ pub fn level(lang: Lang, words: LevelWords) -> String {
     }
 }
 
-/// A step's word within a sentence.
+/// A step's word within a sentence. What easy Swedish explains in brackets is left out
+/// there.
 pub fn step_word(lang: Lang, step: Step) -> String {
-    FREQUENCY
+    let word = FREQUENCY
         .get(step.index())
-        .map_or("", |text| text.get(lang))
-        .to_lowercase()
+        .map_or("", |text| text.get(lang));
+    within(word)
+}
+
+fn within(word: &str) -> String {
+    let word = word.split_once(" (").map_or(word, |(word, _)| word);
+    word.to_lowercase()
+}
+
+/// How long answering takes, in minutes; easy Swedish is read more slowly.
+/// Source: the project's own estimate, `instrument.md` section 6.
+pub const fn minutes_to_answer(lang: Lang, instrument: &Instrument) -> u32 {
+    match (lang, instrument.form) {
+        (Lang::Easy, Form::Full) => 10,
+        (Lang::Easy, Form::Short) => 5,
+        (Lang::Sv | Lang::En, _) => instrument.minutes,
+    }
 }
 
 /// The steps of a shown cell, within a sentence.
 pub fn cell_steps(lang: Lang, cell: &Cell, measure: Measure) -> String {
-    let word = |step: Step| steps(measure)[step.index()].get(lang).to_lowercase();
+    let word = |step: Step| within(steps(measure)[step.index()].get(lang));
     if cell.first == cell.last {
         word(cell.first)
     } else {
@@ -127,7 +145,11 @@ pub fn practice(lang: Lang, id: &str) -> &'static str {
         RESULT_TALK => return super::text::review::TITLE.get(lang),
         _ => {}
     }
-    super::exercise(id)
-        .map_or(common::UNKNOWN_EXERCISE, |it| it.title)
-        .get(lang)
+    // What a group calls its own, the store knows.
+    let unknown = if OwnExercise::id_of(id).is_some() {
+        common::OWN_EXERCISE
+    } else {
+        common::UNKNOWN_EXERCISE
+    };
+    super::exercise(id).map_or(unknown, |it| it.title).get(lang)
 }

@@ -33,6 +33,7 @@ struct Statement {
     #[serde(default)]
     reversed: bool,
     sv: String,
+    easy: Option<String>,
     en: String,
 }
 
@@ -67,6 +68,7 @@ pub(crate) fn compile(path: &Path, output: &mut Output) -> Result<(), Fault> {
     for statement in data.statement.iter().chain(&data.dose) {
         let text = Bilingual {
             sv: statement.sv.clone(),
+            easy: statement.easy.clone(),
             en: statement.en.clone(),
         };
         text.check(&statement.id)?;

@@ -21,17 +21,20 @@ use serde::de::DeserializeOwned;
 /// What is wrong, said with the file and the entry.
 type Fault = String;
 
-/// One text in both languages, as it stands in the data.
+/// One text in both languages, and in easy Swedish where that differs, as it stands in
+/// the data.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Bilingual {
     sv: String,
+    easy: Option<String>,
     en: String,
 }
 
 impl Bilingual {
     fn check(&self, entry: &str) -> Result<(), Fault> {
-        for (lang, text) in [("sv", &self.sv), ("en", &self.en)] {
+        let wordings = [("sv", &self.sv), ("easy", self.easy()), ("en", &self.en)];
+        for (lang, text) in wordings {
             if text.trim().is_empty() || text.trim() != text || text.contains("  ") {
                 return Err(format!("{entry}.{lang}: empty, or spaces too many"));
             }
@@ -39,9 +42,14 @@ impl Bilingual {
         Ok(())
     }
 
+    fn easy(&self) -> &String {
+        self.easy.as_ref().unwrap_or(&self.sv)
+    }
+
     /// The text as a Rust expression.
     fn source(&self) -> String {
-        format!("Text {{ sv: {:?}, en: {:?} }}", self.sv, self.en)
+        let (sv, easy, en) = (&self.sv, self.easy(), &self.en);
+        format!("Text {{ sv: {sv:?}, easy: {easy:?}, en: {en:?} }}")
     }
 }
 

@@ -49,6 +49,7 @@ fn one(
     output.register(entry, text);
     let wanted = placeholders(&text.sv, entry)?;
     let mut other = placeholders(&text.en, entry)?;
+    let mut easy = placeholders(text.easy(), entry)?;
     let source = text.source();
     if wanted.is_empty() && other.is_empty() {
         output.line(format!(
@@ -60,9 +61,10 @@ fn one(
     let mut sorted = wanted.clone();
     sorted.sort();
     other.sort();
-    if sorted != other {
+    easy.sort();
+    if sorted != other || sorted != easy {
         return Err(format!(
-            "{entry}: the placeholders differ between sv and en"
+            "{entry}: the placeholders differ between sv, easy and en"
         ));
     }
     let parameters: String = wanted
