@@ -12,9 +12,11 @@ pub mod culture;
 pub mod demo;
 pub mod dialogue;
 pub mod enter;
+pub mod exercise;
 pub mod file;
 pub mod filling;
 pub mod invitation;
+pub mod learning;
 mod markdown;
 pub mod meeting;
 pub mod observing;
@@ -33,6 +35,7 @@ pub mod suggest;
 pub mod technical;
 
 pub use route::{
-    BaselinePage, Counter, CulturePage, CultureRoute, DialogueRoute, Entry, MeetingPage,
-    MeetingRoute, ModelPage, PulsePage, Route, TalkPage, Wing,
+    BaselinePage, Counter, CulturePage, CultureRoute, DialogueRoute, Entry, LearnPage,
+    MeetingPage, MeetingRoute, ModelPage, PracticeRoute, PulsePage, Route, TalkPage,
+    Wing,
 };

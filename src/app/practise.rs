@@ -1,38 +1,37 @@
 //! Running an exercise, or the joint conversation, step by step.
 
 use super::Route;
-use crate::content::text::exercise as text;
-use crate::content::{self, Lang};
+use crate::content;
 use crate::domain::group::{JOINT_TALK, RESULT_TALK};
 use crate::domain::timer::{Millis, Moment};
-use crate::domain::{Exercise, GroupId, Safety, Timer};
+use crate::domain::{Exercise, GroupId, OwnExercise, OwnExerciseId, Timer};
 use crate::store::Running;
 
 /// What can be run step by step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Course {
+pub struct Course<'a> {
     /// What the group's log and the store call it.
-    pub id: &'static str,
+    pub id: &'a str,
     /// Minutes of each step, in order. Never empty.
-    pub step_minutes: &'static [u32],
+    pub step_minutes: &'a [u32],
 }
 
-impl Course {
+impl Course<'static> {
     /// The joint conversation.
-    pub const TALK: Course = Course {
+    pub const TALK: Course<'static> = Course {
         id: JOINT_TALK,
         step_minutes: &[3, 5, 6, 3, 3],
     };
 
     /// The guided conversation about a result: guess, see, differ, be surprised,
     /// choose. 20 to 30 minutes.
-    pub const RESULT: Course = Course {
+    pub const RESULT: Course<'static> = Course {
         id: RESULT_TALK,
         step_minutes: &[4, 6, 6, 4, 7],
     };
 
     /// An exercise.
-    pub const fn of(exercise: &Exercise) -> Course {
+    pub const fn of(exercise: &Exercise) -> Course<'static> {
         Course {
             id: exercise.id,
             step_minutes: exercise.step_minutes,
@@ -40,7 +39,7 @@ impl Course {
     }
 
     /// What an id stands for, if it still stands for something.
-    pub fn find(id: &str) -> Option<Course> {
+    pub fn find(id: &str) -> Option<Course<'static>> {
         match id {
             JOINT_TALK => return Some(Course::TALK),
             RESULT_TALK => return Some(Course::RESULT),
@@ -48,7 +47,9 @@ impl Course {
         }
         content::exercise(id).map(|text| Course::of(&text.exercise))
     }
+}
 
+impl Course<'_> {
     /// The minutes of a step; none where there is no such step.
     pub fn minutes(self, step: usize) -> u32 {
         self.step_minutes.get(step).copied().unwrap_or(0)
@@ -112,11 +113,17 @@ pub enum State {
 pub fn in_progress(
     stored: Option<Running>,
     is_group: impl FnOnce(&GroupId) -> bool,
+    is_own: impl FnOnce(&OwnExerciseId) -> bool,
 ) -> Option<Running> {
     let running = stored?;
+    let name = running.exercise.as_str();
+    let is_exercise = match OwnExercise::id_of(name) {
+        Some(id) => is_own(&id),
+        None => content::exercise(name).is_some(),
+    };
     let can_go_on = match &running.group {
-        Some(id) => Course::find(&running.exercise).is_some() && is_group(id),
-        None => content::exercise(&running.exercise).is_some(),
+        Some(id) => (is_exercise || Course::find(name).is_some()) && is_group(id),
+        None => is_exercise,
     };
     can_go_on.then_some(running)
 }
@@ -124,7 +131,7 @@ pub fn in_progress(
 /// Where something stands: what was stored if it is the same one, or its
 /// beginning.
 pub fn open(
-    course: Course,
+    course: Course<'_>,
     group: Option<&GroupId>,
     stored: Option<Running>,
     now: Moment,
@@ -147,7 +154,7 @@ fn gives_way(running: &Running) -> bool {
 }
 
 /// The timer after an action.
-pub fn update(timer: Timer, action: Action, course: Course, now: Moment) -> Timer {
+pub fn update(timer: Timer, action: Action, course: Course<'_>, now: Moment) -> Timer {
     let minutes = course.step_minutes;
     let last = minutes.len().saturating_sub(1);
     match action {
@@ -176,25 +183,4 @@ pub fn place(running: &Running) -> Route {
 pub fn clock(left: Millis) -> String {
     let seconds = left.div_ceil(1000);
     format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-/// What a group needs to know before it chooses: time, people, place, trust.
-pub fn facts(exercise: &Exercise, lang: Lang) -> String {
-    let place = match (exercise.room, exercise.digital) {
-        (true, true) => text::ROOM_DIGITAL,
-        (true, false) => text::ROOM,
-        (false, _) => text::DIGITAL,
-    };
-    let safety = match exercise.safety {
-        Safety::Low => text::SAFETY_LOW,
-        Safety::Some => text::SAFETY_SOME,
-        Safety::High => text::SAFETY_HIGH,
-    };
-    [
-        text::minutes(lang, &exercise.minutes()),
-        text::people(lang, &exercise.least, &exercise.most),
-        place.get(lang).to_owned(),
-        safety.get(lang).to_owned(),
-    ]
-    .join(" · ")
 }

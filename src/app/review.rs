@@ -86,7 +86,7 @@ impl Part {
 
 fn of(texts: &[Text], part: Part) -> Text {
     let found = texts.get(part as usize).copied();
-    found.unwrap_or(Text { sv: "", en: "" })
+    found.unwrap_or(Text::EMPTY)
 }
 
 /// What helps whoever leads a step.

@@ -4,12 +4,14 @@
 mod culture;
 mod dialogues;
 mod meetings;
+mod practice;
 
 use std::fmt;
 
 pub use self::culture::{BaselinePage, CulturePage, CultureRoute, PulsePage};
 pub use self::dialogues::{DialogueRoute, ModelPage, TalkPage};
 pub use self::meetings::{MeetingPage, MeetingRoute};
+pub use self::practice::{LearnPage, PracticeRoute};
 use crate::domain::{GroupId, Mark, Station};
 
 /// Which module holds a page. `public/boot.js` loads them.
@@ -32,11 +34,18 @@ pub enum Wing {
     Dialogues,
     /// What meetings take and how they are held: a basis for management.
     Culture,
+    /// Exercises, programmes, and what there is to learn.
+    Practice,
 }
 
 impl Wing {
     /// Every wing.
-    pub const ALL: [Wing; 3] = [Wing::Meetings, Wing::Dialogues, Wing::Culture];
+    pub const ALL: [Wing; 4] = [
+        Wing::Meetings,
+        Wing::Dialogues,
+        Wing::Culture,
+        Wing::Practice,
+    ];
 
     /// The first word of its addresses.
     pub const fn word(self) -> &'static str {
@@ -44,6 +53,7 @@ impl Wing {
             Wing::Meetings => "meetings",
             Wing::Dialogues => "dialogues",
             Wing::Culture => "culture",
+            Wing::Practice => "practice",
         }
     }
 
@@ -129,8 +139,8 @@ pub enum Route {
     /// One exercise, being run.
     Run(Option<GroupId>, String),
     /// A page of a wing, by what stands behind its name in the address: only its own
-    /// module reads it ([`MeetingRoute`], [`DialogueRoute`], [`CultureRoute`]), so that
-    /// the others are small.
+    /// module reads it ([`MeetingRoute`], [`DialogueRoute`], [`CultureRoute`],
+    /// [`PracticeRoute`]), so that the others are small.
     Wing(Wing, String),
     /// What the tool builds on.
     Learn,
@@ -257,6 +267,9 @@ impl Route {
         match self {
             Route::Start => Entry::Home,
             Route::Wing(wing, _) => Entry::Wing(*wing),
+            Route::Exercises(_) | Route::Exercise(..) | Route::Run(..) | Route::Learn => {
+                Entry::Wing(Wing::Practice)
+            }
             _ => Entry::Rooms,
         }
     }
@@ -283,6 +296,24 @@ impl Route {
         )
     }
 
+    /// Whether the page is one to learn from.
+    pub fn is_learning(&self) -> bool {
+        match self {
+            Route::Learn => true,
+            Route::Wing(Wing::Practice, path) => practice::is_learning(path),
+            _ => false,
+        }
+    }
+
+    /// Whether the page belongs to the exercises.
+    pub fn is_practising(&self) -> bool {
+        match self {
+            Route::Exercises(_) | Route::Exercise(..) => true,
+            Route::Wing(Wing::Practice, _) => !self.is_learning(),
+            _ => false,
+        }
+    }
+
     /// Whether the page fills the screen, without menu and footer.
     pub fn is_bare(&self) -> bool {
         if let Route::Wing(wing, path) = self {
@@ -290,6 +321,7 @@ impl Route {
                 Wing::Meetings => meetings::is_bare(path),
                 Wing::Dialogues => dialogues::is_bare(path),
                 Wing::Culture => culture::is_bare(path),
+                Wing::Practice => practice::is_bare(path),
             };
         }
         matches!(

@@ -1,8 +1,9 @@
 //! Which exercises are suggested, and why. The group always chooses freely.
 
 use crate::content::text::exercise as text;
-use crate::content::{EXERCISES, ExerciseText, Lang, words};
+use crate::content::{self, EXERCISES, ExerciseText, Lang, words};
 use crate::domain::closed::{Focus, Reason};
+use crate::domain::exercise::Place;
 use crate::domain::{ClosedRound, Dimension};
 
 /// Why an exercise is suggested.
@@ -51,12 +52,16 @@ pub fn reasons(result: &ClosedRound) -> Vec<Why> {
     reasons
 }
 
-/// The exercises whose main aim is a dimension, shortest first.
+/// The exercises whose main aim is a dimension: those for an item of the agenda before
+/// those that open or close a meeting, shortest first.
 pub fn exercises(dimension: Dimension) -> Vec<&'static ExerciseText> {
     let of_it = EXERCISES
         .iter()
         .filter(|text| text.exercise.trains.first() == Some(&dimension));
-    in_order(of_it, |text| (text.exercise.minutes(), text.exercise.id))
+    in_order(of_it, |text| {
+        let it = &text.exercise;
+        (it.place != Place::Main, it.minutes(), it.id)
+    })
 }
 
 /// A handful in order: putting each in its place is smaller than sorting.
@@ -82,11 +87,11 @@ pub fn suggested(result: &ClosedRound) -> Vec<(Why, Vec<&'static ExerciseText>)>
     reasons(result).into_iter().map(two).collect()
 }
 
-/// The two exercises for a group without basic safety: those that ask for the
-/// least of it.
-pub fn gentle(dimension: Dimension) -> Vec<&'static ExerciseText> {
-    let all = exercises(dimension).into_iter();
-    let mut found = in_order(all, |text| text.exercise.safety);
-    found.truncate(2);
-    found
+/// For a group without basic safety: each says a sentence, and the group agrees on how
+/// it wants its meetings to be. Both ask for little.
+const GENTLE: [&str; 2] = ["check-in", "ground-rules"];
+
+/// The two exercises for a group without basic safety.
+pub fn gentle() -> Vec<&'static ExerciseText> {
+    GENTLE.into_iter().filter_map(content::exercise).collect()
 }

@@ -20,5 +20,6 @@ pub mod phone_storage;
 pub mod pointer;
 pub mod print;
 pub mod sound;
+pub mod speech;
 pub mod storage;
 pub mod theme;

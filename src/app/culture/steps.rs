@@ -8,7 +8,7 @@ use crate::domain::culture::Steps;
 use crate::domain::culture::steps::{Answer, Due, Knowledge, Point, State, Step};
 
 /// Nothing, where a list of texts is shorter than it must be.
-const NONE: Text = Text { sv: "", en: "" };
+const NONE: Text = Text::EMPTY;
 
 fn nth(list: &[Text], at: usize) -> Text {
     list.get(at).copied().unwrap_or(NONE)

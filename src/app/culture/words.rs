@@ -8,7 +8,7 @@ use crate::domain::culture::{Form, Said};
 /// A whole number with its thousands apart: 4 945 in Swedish, 4,945 in English.
 pub fn grouped(lang: Lang, number: u64) -> String {
     let between = match lang {
-        Lang::Sv => '\u{a0}',
+        Lang::Sv | Lang::Easy => '\u{a0}',
         Lang::En => ',',
     };
     let figures = number.to_string();
@@ -38,7 +38,7 @@ pub fn about(lang: Lang, number: f64) -> String {
     let decimals = if number < 1.0 { 2 } else { 1 };
     let text = words::decimal(lang, number, decimals);
     let point = match lang {
-        Lang::Sv => ",0",
+        Lang::Sv | Lang::Easy => ",0",
         Lang::En => ".0",
     };
     text.strip_suffix(point).map_or(text.clone(), str::to_owned)
@@ -81,7 +81,7 @@ pub const fn form(form: Form) -> Text {
 /// only. Trimmed, and empty where there are none.
 pub fn said(said: &Said, lang: Lang) -> &str {
     let (own, other) = match lang {
-        Lang::Sv => (&said.sv, &said.en),
+        Lang::Sv | Lang::Easy => (&said.sv, &said.en),
         Lang::En => (&said.en, &said.sv),
     };
     match own.trim() {
@@ -93,7 +93,7 @@ pub fn said(said: &Said, lang: Lang) -> &str {
 /// Own words in a language, to be changed.
 pub fn said_mut(said: &mut Said, lang: Lang) -> &mut String {
     match lang {
-        Lang::Sv => &mut said.sv,
+        Lang::Sv | Lang::Easy => &mut said.sv,
         Lang::En => &mut said.en,
     }
 }

@@ -83,7 +83,7 @@ pub struct LevelWords {
 
 /// The words of a level.
 pub fn level(level: Level) -> LevelWords {
-    let none = Text { sv: "", en: "" };
+    let none = Text::EMPTY;
     let of = |list: &[Text]| list.get(level as usize).copied().unwrap_or(none);
     LevelWords {
         name: of(level::NAME),

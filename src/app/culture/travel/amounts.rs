@@ -9,7 +9,7 @@ const MILLIGRAMS_IN_KG: u128 = 1_000_000;
 pub fn grouped(lang: Lang, number: u128) -> String {
     let digits = number.to_string();
     let apart = match lang {
-        Lang::Sv => '\u{a0}',
+        Lang::Sv | Lang::Easy => '\u{a0}',
         Lang::En => ',',
     };
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);

@@ -17,7 +17,7 @@ pub fn whole(text: &str, lang: Lang, least: u32, most: u32) -> Option<u32> {
 pub fn decimal(text: &str, lang: Lang, decimals: u32) -> Option<u64> {
     let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
     let text = match lang {
-        Lang::Sv => text.replace(',', "."),
+        Lang::Sv | Lang::Easy => text.replace(',', "."),
         Lang::En => without_thousands(&text)?,
     };
     let (whole, rest) = match text.split_once('.') {
@@ -60,7 +60,7 @@ pub fn typed(lang: Lang, number: u64, decimals: u32) -> String {
     let width = usize::try_from(decimals).unwrap_or_default();
     let rest = format!("{rest:0width$}");
     let point = match lang {
-        Lang::Sv => ',',
+        Lang::Sv | Lang::Easy => ',',
         Lang::En => '.',
     };
     format!("{whole}{point}{}", rest.trim_end_matches('0'))

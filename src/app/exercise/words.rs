@@ -1,0 +1,80 @@
+//! What exercises are called in lists, on pages and on paper.
+
+use crate::content::text::exercise as text;
+use crate::content::{Lang, Text};
+use crate::domain::Safety;
+use crate::domain::exercise::{Energy, Facts, Place, Who};
+
+/// Who works together in a step.
+pub const fn who(who: Who) -> Text {
+    match who {
+        Who::Alone => text::WHO_ALONE,
+        Who::Pairs => text::WHO_PAIRS,
+        Who::Threes => text::WHO_THREES,
+        Who::Fours => text::WHO_FOURS,
+        Who::All => text::WHO_ALL,
+        Who::Round => text::WHO_ROUND,
+    }
+}
+
+/// How much moves and sounds.
+pub const fn energy(energy: Energy) -> Text {
+    match energy {
+        Energy::Calm => text::ENERGY_CALM,
+        Energy::Even => text::ENERGY_EVEN,
+        Energy::Lively => text::ENERGY_LIVELY,
+    }
+}
+
+/// Where in a meeting.
+pub const fn place(place: Place) -> Text {
+    match place {
+        Place::Opener => text::PLACE_OPENER,
+        Place::Main => text::PLACE_MAIN,
+        Place::Closer => text::PLACE_CLOSER,
+    }
+}
+
+/// How much trust it asks for.
+pub const fn safety(safety: Safety) -> Text {
+    match safety {
+        Safety::Low => text::SAFETY_LOW,
+        Safety::Some => text::SAFETY_SOME,
+        Safety::High => text::SAFETY_HIGH,
+    }
+}
+
+/// Where it works: in a room, on screens, both, mixed.
+pub fn forms(it: &Facts<'_>, lang: Lang) -> String {
+    let forms = [
+        (it.room, text::ROOM),
+        (it.digital, text::DIGITAL),
+        (it.hybrid, text::HYBRID),
+    ];
+    let all: Vec<&str> = forms
+        .into_iter()
+        .filter_map(|(does, it)| does.then_some(it.get(lang)))
+        .collect();
+    match all.as_slice() {
+        [before @ .., last] if !before.is_empty() => {
+            text::or(lang, &before.join(", "), last)
+        }
+        _ => all.concat(),
+    }
+}
+
+/// What a group needs to know before it chooses: time, people, form, trust, energy,
+/// and the place in the meeting where it has one.
+pub fn facts(it: &Facts<'_>, lang: Lang) -> String {
+    let mut facts = vec![
+        text::minutes(lang, &it.minutes),
+        text::people(lang, &it.least, &it.most),
+        forms(it, lang),
+        safety(it.safety).get(lang).to_owned(),
+        energy(it.energy).get(lang).to_owned(),
+    ];
+    if it.place != Place::Main {
+        facts.push(place(it.place).get(lang).to_owned());
+    }
+    facts.join(" · ")
+}
