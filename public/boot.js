@@ -6,7 +6,7 @@
 
 const root = document.documentElement;
 const { dataset } = document.querySelector('script[type=module]');
-const WINGS = ['meetings', 'dialogues', 'culture'];
+const WINGS = ['meetings', 'dialogues', 'culture', 'practice'];
 
 // The floor is Chrome and Edge 111, Firefox 115 and iOS 16.4. Each of these
 // came with the floor of one of them, so together they are the floor.
@@ -23,6 +23,7 @@ function newEnough() {
 function language() {
   try {
     const lang = JSON.parse(localStorage.getItem('samklang/settings')).data.lang;
+    if (lang === 'easy') return 'sv';
     if (lang === 'sv' || lang === 'en') return lang;
   } catch (nothingStored) {
     // Not there, not readable, or storage is blocked.
@@ -70,6 +71,7 @@ const PARTS = {
   meetings: ['lead', 'meetings', 'observe', 'rules', 'sheet'],
   dialogues: ['dialogues', 'year'],
   culture: ['culture', 'pulse'],
+  practice: ['practice', 'learn'],
 };
 const styled = {};
 
@@ -115,6 +117,7 @@ async function load(name) {
 // where this guess is wrong.
 function entryOf(hash) {
   if (/^#?\/?$/.test(hash)) return 'home';
+  if (/\/(exercises|learn)\b/.test(hash)) return 'practice';
   const [, word] = /^#?\/?([a-z]+)/.exec(hash) || [];
   return WINGS.includes(word) ? word : 'rooms';
 }

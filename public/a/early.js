@@ -8,8 +8,8 @@
   // By the same rule as boot.js.
   function language() {
     try {
-      var stored = /"lang":"(sv|en)"/.exec(localStorage.getItem('samklang/settings'));
-      if (stored) return stored[1];
+      var stored = /"lang":"(sv|en|easy)"/.exec(localStorage.getItem('samklang/settings'));
+      if (stored) return stored[1] === 'easy' ? 'sv' : stored[1];
     } catch (blocked) {
       // Nothing is stored then.
     }

@@ -39,6 +39,11 @@ pub fn culture() {
     shell::serve(Entry::Wing(Wing::Culture), Store::new, pages::culture);
 }
 
+/// Serves the pages of exercises and learning.
+pub fn practice() {
+    shell::serve(Entry::Wing(Wing::Practice), Store::new, pages::practice);
+}
+
 /// Serves every other page.
 pub fn rooms() {
     shell::serve(Entry::Rooms, Store::new, pages::rooms);

@@ -103,10 +103,8 @@ fn Header() -> impl IntoView {
                 {entry(Route::Wing(Wing::Culture, String::new()), text::CULTURE, |it| {
                     matches!(it, Route::Wing(Wing::Culture, _))
                 })}
-                {entry(Route::Exercises(None), text::EXERCISES, |it| {
-                    matches!(it, Route::Exercises(_) | Route::Exercise(..))
-                })}
-                {entry(Route::Learn, text::LEARN, |it| matches!(it, Route::Learn))}
+                {entry(Route::Exercises(None), text::EXERCISES, Route::is_practising)}
+                {entry(Route::Learn, text::LEARN, Route::is_learning)}
                 {entry(Route::Data, text::DATA, |it| matches!(it, Route::Data))}
             </nav>
             <parts::LanguageSwitch/>

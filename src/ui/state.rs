@@ -96,7 +96,11 @@ impl Shell {
 
     /// Switches the language and keeps the choice.
     pub(super) fn switch_language(self) {
-        let lang = self.lang.get_untracked().other();
+        self.speak(self.lang.get_untracked().other());
+    }
+
+    /// Chooses a language and keeps the choice.
+    pub(super) fn speak(self, lang: Lang) {
         self.write(|store| store.save_language(lang));
         focus::set_language(lang.code());
         self.lang.set(lang);

@@ -29,12 +29,19 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// The modules that the start page does without: all other pages, and what reads codes
 /// in pictures.
-pub const LATER: [&str; 5] = ["rooms", "meetings", "dialogues", "culture", "decoder"];
+pub const LATER: [&str; 6] = [
+    "rooms",
+    "meetings",
+    "dialogues",
+    "culture",
+    "practice",
+    "decoder",
+];
 
 /// The styles that the start page does without, each joined to one that is loaded
 /// with a module of that name; the wings load those of the rooms too.
 /// What is printed comes last. `public/boot.js` has the same lists.
-pub const LATER_STYLES: [(&str, &[&str]); 4] = [
+pub const LATER_STYLES: [(&str, &[&str]); 5] = [
     (
         "rooms",
         &[
@@ -48,6 +55,7 @@ pub const LATER_STYLES: [(&str, &[&str]); 4] = [
     ),
     ("dialogues", &["dialogues", "year"]),
     ("culture", &["culture", "pulse"]),
+    ("practice", &["practice", "learn"]),
 ];
 
 /// The hook: stamps the folder that Trunk names in the environment. A build

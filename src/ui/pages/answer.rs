@@ -12,10 +12,10 @@ use crate::app::answer::{Action, Answering, Effect, Phase};
 use crate::app::filling::Move;
 use crate::browser::{clock, focus, storage};
 use crate::content::text::{answer as text, common, privacy};
-use crate::content::{Text, instrument};
+use crate::content::{Text, instrument, words};
 use crate::domain::{GroupId, OpenRound};
 use crate::ui::live::live;
-use crate::ui::parts::{self, LanguageSwitch};
+use crate::ui::parts::{self, Tongues};
 use crate::ui::state::{Shell, shell};
 
 /// The room, its group, and what is done with what it asks for.
@@ -165,8 +165,10 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
         };
         text::about(lang, &meeting)
     };
-    let extent =
-        move || text::extent(lang.get(), &instrument.order.len(), &instrument.minutes);
+    let extent = move || {
+        let minutes = words::minutes_to_answer(lang.get(), instrument);
+        text::extent(lang.get(), &instrument.order.len(), &minutes)
+    };
     let audience = audience.trim().to_owned();
     let seen_by = move || {
         let lang = lang.get();
@@ -187,7 +189,7 @@ fn welcome(room: Room, meeting: &str, audience: &str, limit: u32) -> AnyView {
             <a class="small" href=Route::Collect(room.group.get_value()).to_string()>
                 {shell.t(text::LEAVE)}
             </a>
-            <LanguageSwitch/>
+            <Tongues/>
         </header>
         <section class="stack">
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
@@ -228,7 +230,7 @@ fn covered(room: Room) -> AnyView {
         text::covered_far(shell.lang.get(), &met, &of)
     };
     view! {
-        <header class="top"><span></span><LanguageSwitch/></header>
+        <header class="top"><span></span><Tongues/></header>
         <section class="stack neutral">
             <h1 tabindex="-1">{shell.t(text::COVERED_TITLE)}</h1>
             <p>{live(far)}</p>
@@ -258,7 +260,7 @@ fn handed_in(room: Room) -> AnyView {
         }
     };
     view! {
-        <header class="top"><span></span><LanguageSwitch/></header>
+        <header class="top"><span></span><Tongues/></header>
         <section class="stack neutral">
             <h1 tabindex="-1">{shell.t(text::PASS_ON)}</h1>
             {live(thanks)}

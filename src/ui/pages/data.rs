@@ -128,9 +128,8 @@ fn Wings() -> impl IntoView {
     let parts = move || {
         let lang = shell.lang.get();
         let (meetings, observations) = shell.read(|store| store.count_of_meetings());
-        let (dialogues, culture) = shell.read(|store| store.count_of_wings());
-        let part = |wing, count: usize, title: Text, line: String| {
-            let to = Route::Wing(wing, String::new());
+        let (dialogues, culture, practice) = shell.read(|store| store.count_of_wings());
+        let part = |to: Route, count: usize, title: Text, line: String| {
             (0 < count).then(|| {
                 view! {
                     <section class="stack">
@@ -148,22 +147,28 @@ fn Wings() -> impl IntoView {
         let of_meetings = text::meetings_line(lang, &meetings, &observations);
         view! {
             {part(
-                Wing::Meetings,
+                Route::Wing(Wing::Meetings, String::new()),
                 meetings + observations,
                 text::MEETINGS_TITLE,
                 of_meetings,
             )}
             {part(
-                Wing::Dialogues,
+                Route::Wing(Wing::Dialogues, String::new()),
                 dialogues,
                 text::DIALOGUES_TITLE,
                 text::dialogues_line(lang, &dialogues),
             )}
             {part(
-                Wing::Culture,
+                Route::Wing(Wing::Culture, String::new()),
                 culture,
                 text::CULTURE_TITLE,
                 text::culture_line(lang, &culture),
+            )}
+            {part(
+                Route::Exercises(None),
+                practice,
+                text::PRACTICE_TITLE,
+                text::practice_line(lang, &practice),
             )}
         }
     };
@@ -174,6 +179,7 @@ fn Wings() -> impl IntoView {
 fn forget(shell: Shell, id: &GroupId) {
     shell.write(|store| {
         store.remove_group(id);
+        store.remove_programmes(id);
         if store
             .running()
             .is_some_and(|it| it.group.as_ref() == Some(id))

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::exercises::GoOn;
 use super::start::OfflineLine;
 use crate::app::agreeing::{self, Which};
 use crate::app::place::{Place, measure_again};
@@ -11,10 +10,11 @@ use crate::app::{MeetingRoute, Route};
 use crate::browser::clock;
 use crate::content::text::{agree, group as text, review};
 use crate::content::{Lang, exercise, words};
-use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
+use crate::domain::{Group, GroupId, OpenRound, OwnExercise, Practice, Round};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::{Agreements, Glyph, LoopLine, hue};
+use crate::ui::parts::progress::name_of;
+use crate::ui::parts::{Agreements, Glyph, GoOn, LoopLine, hue};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
@@ -245,9 +245,14 @@ fn Meetings(id: GroupId, lang: Lang) -> impl IntoView {
 #[component]
 fn Log(group: Group, lang: Lang) -> impl IntoView {
     let row = |practice: &Practice| {
-        let title = words::practice(lang, &practice.exercise);
-        let link = exercise(&practice.exercise).map(|it| {
-            Route::Exercise(Some(group.id.clone()), it.exercise.id.to_owned()).to_string()
+        let name = practice.exercise.as_str();
+        let title = name_of(shell(), name, lang);
+        let own = OwnExercise::id_of(name).is_some_and(|id| {
+            let found = shell().read(|store| store.kept::<OwnExercise>(&id));
+            found.into_option().is_some()
+        });
+        let link = (own || exercise(name).is_some()).then(|| {
+            Route::Exercise(Some(group.id.clone()), name.to_owned()).to_string()
         });
         let name = match link {
             Some(href) => view! { <a href=href>{title}</a> }.into_any(),

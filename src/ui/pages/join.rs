@@ -11,7 +11,7 @@ use crate::content::words;
 use crate::domain::{GroupId, Station};
 use crate::ui::counter::marked;
 use crate::ui::live::live;
-use crate::ui::parts::{LanguageSwitch, Picture, WallTheme, theme};
+use crate::ui::parts::{Picture, Tongues, WallTheme, theme};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId, station: Station) -> AnyView {
@@ -42,7 +42,8 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
     let instrument = round.instrument();
     let effort = move || {
         let lang = shell.lang.get();
-        text::step_answer(lang, &instrument.order.len(), &instrument.minutes)
+        let minutes = words::minutes_to_answer(lang, instrument);
+        text::step_answer(lang, &instrument.order.len(), &minutes)
     };
     let limit = round.limit.get();
     let meeting = group.meeting.trim().to_owned();
@@ -72,7 +73,7 @@ pub(super) fn page(id: GroupId, station: Station) -> AnyView {
         <div class="wall join" data-theme=move || theme(dark.get())>
             <header class="wall-top">
                 <p class="count" role="status">{live(count)}</p>
-                <LanguageSwitch/>
+                <Tongues/>
             </header>
             <div class="wall-body">
                 {if draws(&link) {

@@ -8,23 +8,21 @@ mod culture;
 mod data;
 mod dialogues;
 mod enter;
-mod exercise;
-mod exercises;
 mod group;
 mod help;
 mod helpers;
 mod join;
-mod learn;
 mod meetings;
 mod nothing;
 mod paper;
+mod practice;
 mod prepare;
 mod result;
 mod review;
 mod rounds;
-mod run;
 mod scan;
 mod start;
+mod steps;
 mod table;
 mod talk;
 mod turn;
@@ -54,11 +52,21 @@ pub(super) fn culture(route: Route) -> AnyView {
     culture::of(route)
 }
 
+/// The pages of exercises and learning.
+pub(super) fn practice(route: Route) -> AnyView {
+    practice::of(route)
+}
+
 /// The pages of the last entry.
 pub(super) fn rooms(route: Route) -> AnyView {
     match route {
         // Served by the other entries.
-        Route::Start | Route::Wing(..) => ().into_any(),
+        Route::Start
+        | Route::Wing(..)
+        | Route::Exercises(_)
+        | Route::Exercise(..)
+        | Route::Run(..)
+        | Route::Learn => ().into_any(),
         Route::Group(id) => group::page(id),
         Route::Prepare(id) => prepare::page(id),
         Route::Collect(id) => collect::page(id),
@@ -73,10 +81,6 @@ pub(super) fn rooms(route: Route) -> AnyView {
         Route::Rounds(id) => rounds::page(id),
         Route::Demo => result::demo(),
         Route::DemoWall => wall::demo(),
-        Route::Exercises(group) => exercises::page(group),
-        Route::Exercise(group, id) => exercise::page(group, &id),
-        Route::Run(group, id) => run::page(group, &id),
-        Route::Learn => learn::page(),
         Route::Turn => turn::page(),
         Route::Data => data::page(),
         Route::Join(id, station) => join::page(id, station),

@@ -10,7 +10,7 @@ use crate::content::text::{
 };
 use crate::content::{Text, instrument, words};
 use crate::domain::preparation::{Advice, Collector, Gate, Missing, minutes_in_turn};
-use crate::domain::{Dimension, Form, GroupId, Limit, Mark, Preparation};
+use crate::domain::{Form, GroupId, Limit, Mark, Preparation};
 use crate::store::Loaded;
 use crate::ui::live::live;
 use crate::ui::parts::{self, Choice, ExerciseList, NumberField, Tick, WordField};
@@ -270,7 +270,7 @@ fn no_safety(id: GroupId, preparation: RwSignal<Preparation>) -> AnyView {
         <h2>{shell.t(text::STOP_SAFETY)}</h2>
         <p>{live(words)}</p>
         <h3>{shell.t(text::STOP_SAFETY_EXERCISES)}</h3>
-        <ExerciseList exercises=suggest::gentle(Dimension::Climate) group=Some(id)/>
+        <ExerciseList exercises=suggest::gentle() group=Some(id)/>
         <p><a href=Route::Turn.to_string()>{shell.t(text::STOP_CONFLICT_LINK)}</a></p>
     }
     .into_any()

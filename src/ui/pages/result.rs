@@ -15,7 +15,7 @@ use crate::content::{self, Lang, instrument, words};
 use crate::domain::closed::Spread;
 use crate::domain::{ClosedRound, Form, GroupId, Round, Shown};
 use crate::ui::live::live;
-use crate::ui::parts::{Beams, Distributions, ExerciseList, Glyph, hue};
+use crate::ui::parts::{Beams, Distributions, ExerciseList, Glyph, WordingSwitch, hue};
 use crate::ui::state::shell;
 
 mod levels;
@@ -71,6 +71,7 @@ fn none(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
     view! {
         <section class="stack lead">
             <h1 tabindex="-1">{text::NONE_TITLE.get(lang)}</h1>
+            <p class="no-print"><WordingSwitch/></p>
             <p>{text::none_text(lang, &result.sheets, &result.limit.get())}</p>
             <a class="button" href=talk>{text::NONE_BUTTON.get(lang)}</a>
         </section>
@@ -107,6 +108,7 @@ fn some(owner: &Owner, round: &Round, lang: Lang) -> AnyView {
         <section class="stack lead">
             <p class="muted small">{above}</p>
             <h1 tabindex="-1">{text::TITLE.get(lang)}</h1>
+            <p class="no-print"><WordingSwitch/></p>
             {opening(result, lang).map(|words| view! { <p class="large">{words}</p> })}
         </section>
         <div class="two one-on-paper">

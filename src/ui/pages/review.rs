@@ -4,12 +4,13 @@
 
 use leptos::prelude::*;
 
-use super::run::steps::{Other, Session, Stage};
+use super::steps::{Other, Session, Stage};
 use crate::app::Route;
 use crate::app::practise::Course;
 use crate::content::text::{common, group as group_text, review as text};
 use crate::domain::{ClosedRound, Conversation, GroupId};
 use crate::ui::live::live;
+use crate::ui::parts::WordingSwitch;
 use crate::ui::state::{Shell, shell};
 
 mod entry;
@@ -118,7 +119,7 @@ fn state(session: Session) -> Memo<State> {
 
 /// Something else is in progress: to go on there, or to begin here.
 fn other(session: Session, is_page: bool) -> AnyView {
-    view! { <Other session=session name=text::TITLE is_page=is_page/> }.into_any()
+    view! { <Other session=session name=|lang| text::TITLE.get(lang).to_owned() is_page=is_page/> }.into_any()
 }
 
 /// There is nothing to talk about yet, or too little to be shown.
@@ -139,6 +140,7 @@ fn nothing(id: GroupId) -> AnyView {
         view! {
             <section class="stack lead">
                 <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+                <p class="no-print"><WordingSwitch/></p>
                 <p class="large">{shell.t(words)}</p>
                 <a class="button" href=route.to_string()>{shell.t(label)}</a>
             </section>

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::run::steps::{BackToSteps, Other, Session, Stage, StepWords, Steps};
+use super::steps::{BackToSteps, Other, Session, Stage, StepWords, Steps};
 use crate::app::Route;
 use crate::app::practise::Course;
 use crate::content::text::{exercise, questions, talk as text};
 use crate::content::{self, Lang, Text};
 use crate::domain::{Form, GroupId};
 use crate::ui::live::live;
-use crate::ui::parts::Lines;
+use crate::ui::parts::{Lines, WordingSwitch};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId) -> AnyView {
@@ -27,12 +27,12 @@ pub(super) fn page(id: GroupId) -> AnyView {
     let leave = back.clone();
     let body = move || match stage.get() {
         Stage::Other => {
-            view! { <Other session=session name=text::TITLE is_page=false/> }.into_any()
+            view! { <Other session=session name=title is_page=false/> }.into_any()
         }
         Stage::Steps => view! {
             <Steps
                 session=session
-                name=text::TITLE
+                name=title
                 words=words
                 is_page=false
                 finish=text::FINISH
@@ -46,6 +46,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
         <section class="stack lead">
             <p class="muted small"><a class="onward" href=back.to_string()>{name}</a></p>
             <h1 tabindex="-1">{shell.t(text::TITLE)}</h1>
+            <p class="no-print"><WordingSwitch/></p>
             <Show when=is_lead_shown>
                 <p class="large">{shell.t(text::LEAD)}</p>
             </Show>
@@ -55,15 +56,19 @@ pub(super) fn page(id: GroupId) -> AnyView {
     .into_any()
 }
 
+fn title(lang: Lang) -> String {
+    text::TITLE.get(lang).to_owned()
+}
+
 fn words(step: usize, lang: Lang) -> StepWords {
-    let get = |texts: &[Text]| texts.get(step).map_or("", |it| it.get(lang));
-    let first = |texts: &[Text]| texts.first().map(|it| it.get(lang));
+    let get = |texts: &[Text]| texts.get(step).map_or("", |it| it.get(lang)).to_owned();
+    let first = |texts: &[Text]| texts.first().map(|it| it.get(lang).to_owned());
     let (list_title, list) = match step {
         0 => {
             let short = content::instrument(Form::Short);
             let items = short.order.iter().filter_map(|at| short.items.get(*at));
             let list = items
-                .map(|it| content::statement(it.id).get(lang))
+                .map(|it| content::statement(it.id).get(lang).to_owned())
                 .collect();
             (Some(text::STATEMENTS_TITLE), list)
         }
@@ -80,7 +85,10 @@ fn words(step: usize, lang: Lang) -> StepWords {
             )
         }
         3 => {
-            let list = questions::CLIMATE.iter().map(|it| it.get(lang)).collect();
+            let list = questions::CLIMATE
+                .iter()
+                .map(|it| it.get(lang).to_owned())
+                .collect();
             (Some(text::QUESTIONS_TITLE), list)
         }
         _ => (None, Vec::new()),
@@ -88,6 +96,7 @@ fn words(step: usize, lang: Lang) -> StepWords {
     StepWords {
         title: get(text::STEP_TITLES),
         text: get(text::STEP_TEXTS),
+        who: None,
         list_title: list_title.map(|it| it.get(lang)),
         list,
     }

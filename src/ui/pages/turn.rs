@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::learn::list;
 use crate::app::Route;
 use crate::content::text::turn as text;
+use crate::content::{Lang, Text};
 use crate::ui::live::live;
 use crate::ui::state::shell;
 
@@ -39,4 +39,10 @@ pub(super) fn page() -> AnyView {
             </article>
         }
     })
+}
+
+/// Texts as a list.
+fn list(texts: &'static [Text], lang: Lang) -> impl IntoView {
+    let rows = texts.iter().map(|it| view! { <li>{it.get(lang)}</li> });
+    view! { <ul>{rows.collect_view()}</ul> }
 }

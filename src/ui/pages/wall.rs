@@ -11,7 +11,7 @@ use crate::browser::clock;
 use crate::content::text::result as text;
 use crate::domain::{GroupId, Round};
 use crate::ui::live::live;
-use crate::ui::parts::{Beams, LanguageSwitch, WallTheme, theme};
+use crate::ui::parts::{Beams, Tongues, WallTheme, theme};
 use crate::ui::state::shell;
 
 pub(super) fn page(id: GroupId, number: u32) -> AnyView {
@@ -75,7 +75,7 @@ fn wall(round: Round, is_demo: bool, leave: Route) -> AnyView {
             <header class="wall-top">
                 {is_demo.then(|| view! { <b class="demo-mark">{shell.t(text::DEMO_MARK)}</b> })}
                 <span></span>
-                <LanguageSwitch/>
+                <Tongues/>
             </header>
             <div class="wall-body">{live(body)}</div>
             <footer class="row">

@@ -33,6 +33,8 @@ pub(in crate::ui) struct Door<F, E, P> {
     pub(in crate::ui) added: fn(Lang, &str) -> String,
     /// The address of what it became.
     pub(in crate::ui) address: fn(&P) -> String,
+    /// What the way there is called; `None` where it is opened by its name.
+    pub(in crate::ui) open: Option<Text>,
 }
 
 /// Adds what was found, and says as what, under which name.
@@ -92,7 +94,12 @@ where
         state.with(|it| match it {
             Bringing::Added(what, name) => Some(view! {
                 {(door.added)(lang, name)} " "
-                <a href=(door.address)(what)>{text::open(lang, &name.as_str())}</a>
+                <a href=(door.address)(what)>
+                    {match door.open {
+                        Some(open) => open.get(lang).to_owned(),
+                        None => text::open(lang, &name.as_str()),
+                    }}
+                </a>
             }),
             _ => None,
         })

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Route, practise};
+use crate::app::Route;
+use crate::app::exercise::words;
 use crate::content::ExerciseText;
 use crate::domain::GroupId;
 use crate::ui::live::live;
@@ -32,7 +33,7 @@ pub(in crate::ui) fn ExerciseRow(
 ) -> impl IntoView {
     let shell = shell();
     let route = Route::Exercise(group, text.exercise.id.to_owned());
-    let facts = move || practise::facts(&text.exercise, shell.lang.get());
+    let facts = move || words::facts(&text.exercise.facts(), shell.lang.get());
     view! {
         <li>
             <a class="exercise-name" href=route.to_string()>{shell.t(text.title)}</a>

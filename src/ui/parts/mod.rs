@@ -11,6 +11,7 @@ mod fields;
 mod focus;
 mod glyph;
 mod pictures;
+pub(super) mod progress;
 mod review;
 mod rules;
 mod save;
@@ -33,6 +34,7 @@ pub(super) use fields::{
 pub(super) use focus::FocusChoice;
 pub(super) use glyph::{Glyph, Mark, hue};
 pub(super) use pictures::Pictures;
+pub(super) use progress::GoOn;
 pub(super) use review::Review;
 pub(super) use rules::RulesList;
 pub(super) use save::{Saved, SavedLine, save};
@@ -44,6 +46,7 @@ pub(super) use wall_theme::{WallTheme, theme};
 
 use leptos::prelude::*;
 
+use super::live::live;
 use super::say::say;
 use super::state::shell;
 use crate::content::text::{collect, shell as text};
@@ -72,6 +75,33 @@ pub(super) fn Language(
 pub(super) fn LanguageSwitch() -> impl IntoView {
     let shell = shell();
     view! { <Language lang=shell.lang on_switch=move || shell.switch_language()/> }
+}
+
+/// Switches between ordinary and easy Swedish, on pages that participants meet; not
+/// there in English. It keeps the choice.
+#[component]
+pub(super) fn WordingSwitch() -> impl IntoView {
+    let shell = shell();
+    let other = Memo::new(move |_| shell.lang.get().other_wording());
+    live(move || {
+        other.get().map(|other| {
+            view! {
+                <button
+                    type="button"
+                    class="link wording"
+                    on:click=move |_| shell.speak(other)
+                >
+                    {shell.t(text::EASY)}
+                </button>
+            }
+        })
+    })
+}
+
+/// Every wording of a page that participants meet.
+#[component]
+pub(super) fn Tongues() -> impl IntoView {
+    view! { <span class="tongues"><WordingSwitch/> <LanguageSwitch/></span> }
 }
 
 /// The question on which it depends how a group answers.

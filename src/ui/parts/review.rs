@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Language;
+use super::{Language, WordingSwitch};
 use crate::app::filling::{Filling, Move};
 use crate::content::text::{answer as text, common};
 use crate::content::{self, Lang, words};
@@ -43,7 +43,10 @@ pub(in crate::ui) fn Review(
     };
     let rows = instrument.order.iter().enumerate().filter_map(row);
     view! {
-        <header class="top"><span></span><Language lang=lang on_switch=on_switch/></header>
+        <header class="top">
+            <span></span>
+            <span class="tongues"><WordingSwitch/> <Language lang=lang on_switch=on_switch/></span>
+        </header>
         <section class="stack">
             <h1 tabindex="-1">{say(lang, text::REVIEW_TITLE)}</h1>
             <p>{say(lang, text::REVIEW_LEAD)}</p>

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::{ev, html};
 
-use super::Language;
+use super::{Language, WordingSwitch};
 use crate::app::filling::{Filling, Move};
 use crate::content::text::{answer as text, common};
 use crate::content::{self, CANNOT_JUDGE, Lang, Text};
@@ -96,7 +96,7 @@ pub(in crate::ui) fn Statement(
             <p class="small progress-words">
                 {live(move || text::progress(lang.get(), &(at + 1), &of))}
             </p>
-            <Language lang=lang on_switch=on_switch/>
+            <span class="tongues"><WordingSwitch/> <Language lang=lang on_switch=on_switch/></span>
         </header>
         <div
             class="progress"

@@ -83,6 +83,7 @@ fn clicked(phone: &mut Phone, event: &Event) {
         Some("counted") => Action::Confirm,
         Some("throw") => Action::ThrowAway,
         Some("language") => return phone.switch_language(),
+        Some("wording") => return phone.switch_wording(),
         Some("save") => return code::save(phone),
         Some("close") => return close(),
         Some(other) => {

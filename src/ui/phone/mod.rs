@@ -169,10 +169,21 @@ impl Phone {
     }
 
     fn switch_language(&mut self) {
-        self.lang = self.lang.other();
-        focus::set_language(self.lang.code());
+        self.speak(self.lang.other(), ".language");
+    }
+
+    /// Between ordinary and easy Swedish.
+    fn switch_wording(&mut self) {
+        if let Some(other) = self.lang.other_wording() {
+            self.speak(other, ".wording");
+        }
+    }
+
+    fn speak(&mut self, lang: Lang, button: &str) {
+        self.lang = lang;
+        focus::set_language(lang.code());
         self.show_again();
-        focus_on(".language");
+        focus_on(button);
     }
 
     /// A text in the language of the moment.
@@ -182,12 +193,16 @@ impl Phone {
 
     /// The top of every view: what is on the left, and the other language.
     fn top(&self, left: El) -> El {
-        use crate::content::text::shell::SWITCH;
+        use crate::content::text::shell::{EASY, SWITCH};
         let other = self.lang.other().code();
         let switch = button("link language", "language", self.t(SWITCH));
+        let mut tongues = el("span", "tongues");
+        if self.lang.other_wording().is_some() {
+            tongues = tongues.with(button("link wording", "wording", self.t(EASY)));
+        }
         el("header", "top")
             .with(left)
-            .with(switch.attr("lang", other))
+            .with(tongues.with(switch.attr("lang", other)))
     }
 
     /// The top of every view but a statement's, and what must be known there.

@@ -6,7 +6,8 @@ use super::{Phone, find};
 use crate::app::filling::Filling;
 use crate::codec::{Invitation, Named};
 use crate::content::text::{answer, common, phone as text, privacy};
-use crate::content::{self, CANNOT_JUDGE, Lang, Text, words::emphasis};
+use crate::content::words::{emphasis, minutes_to_answer};
+use crate::content::{self, CANNOT_JUDGE, Lang, Text};
 use crate::domain::{Measure, Response, Station, Step};
 
 /// What the survey is, and what happens to the answers. The words that belong to
@@ -17,7 +18,11 @@ pub(super) fn welcome(phone: &Phone, main: El) -> El {
     };
     let lang = phone.lang;
     let instrument = to.instrument;
-    let extent = answer::extent(lang, &instrument.order.len(), &instrument.minutes);
+    let extent = answer::extent(
+        lang,
+        &instrument.order.len(),
+        &minutes_to_answer(lang, instrument),
+    );
     let of_round = el("div", "stack of-round")
         .with(words("p", "", &about(lang, to)))
         .with(words("p", "", &extent));

@@ -29,6 +29,7 @@ pub(super) fn part() -> AnyView {
         },
         added: |lang, name| text::added(lang, &name),
         address: |id: &GroupId| Route::Group(id.clone()).to_string(),
+        open: None,
     })
 }
 

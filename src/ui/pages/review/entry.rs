@@ -7,7 +7,7 @@ use super::Topic;
 use crate::app::Route;
 use crate::app::review::Part;
 use crate::content::text::review as text;
-use crate::ui::pages::run::steps::Session;
+use crate::ui::pages::steps::Session;
 use crate::ui::state::shell;
 
 pub(super) fn view(topic: Topic, session: Session) -> AnyView {

@@ -10,7 +10,7 @@ use crate::content::text::review as text;
 use crate::domain::conversation::{Guess, Towards};
 use crate::domain::{Pair, Step};
 use crate::ui::live::live;
-use crate::ui::pages::run::steps::TITLE;
+use crate::ui::pages::steps::TITLE;
 use crate::ui::parts::Choice;
 use crate::ui::state::shell;
 

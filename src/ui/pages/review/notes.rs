@@ -11,7 +11,7 @@ use crate::browser::print;
 use crate::content::text::{common, review as text};
 use crate::content::{Lang, Text};
 use crate::ui::live::live;
-use crate::ui::pages::run::steps::{
+use crate::ui::pages::steps::{
     Act, ClockButtons, Session, StepClock, StepLine, StepWords,
 };
 use crate::ui::parts::LanguageSwitch;
@@ -118,8 +118,9 @@ fn Steps(session: Session) -> impl IntoView {
 
 fn name(step: usize, lang: Lang) -> StepWords {
     StepWords {
-        title: Part::at(step).name().get(lang),
-        text: "",
+        title: Part::at(step).name().get(lang).to_owned(),
+        text: String::new(),
+        who: None,
         list_title: None,
         list: Vec::new(),
     }

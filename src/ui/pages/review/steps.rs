@@ -13,7 +13,7 @@ use crate::domain::closed::Spread;
 use crate::domain::conversation::Guess;
 use crate::domain::{ClosedRound, Dimension};
 use crate::ui::live::live;
-use crate::ui::pages::run::steps::Session;
+use crate::ui::pages::steps::Session;
 use crate::ui::parts::{Beams, ExerciseList, FocusChoice, Glyph, Lines, hue};
 use crate::ui::state::shell;
 

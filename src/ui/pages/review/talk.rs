@@ -9,7 +9,7 @@ use crate::app::practise::Action;
 use crate::app::review::Part;
 use crate::content::text::{common, review as text};
 use crate::ui::live::live;
-use crate::ui::pages::run::steps::{Act, Session};
+use crate::ui::pages::steps::{Act, Session};
 use crate::ui::state::shell;
 
 pub(super) fn page(topic: Topic) -> AnyView {

@@ -16,7 +16,7 @@ use crate::content::{Text, words};
 use crate::domain::conversation::CHOICES;
 use crate::domain::{Dimension, Pair};
 use crate::ui::live::live;
-use crate::ui::parts::{Beams, Glyph, LanguageSwitch, WallTheme, hue, theme};
+use crate::ui::parts::{Beams, Glyph, Tongues, WallTheme, hue, theme};
 use crate::ui::state::shell;
 
 /// More statements than this would have to be scrolled, or be too small.
@@ -76,7 +76,7 @@ pub(super) fn page(topic: Topic) -> AnyView {
         <div class="wall review-wall" data-theme=move || theme(dark.get())>
             <header class="wall-top">
                 <p role="status">{live(count)}</p>
-                <LanguageSwitch/>
+                <Tongues/>
             </header>
             <div class="wall-body">{live(body)}</div>
             <footer class="row">

@@ -35,6 +35,7 @@ pub(super) fn part() -> AnyView {
         address: |id: &CultureId| {
             CultureRoute::Culture(id.clone(), CulturePage::Overview).to_string()
         },
+        open: None,
     })
 }
 

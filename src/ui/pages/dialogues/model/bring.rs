@@ -38,6 +38,7 @@ pub(in crate::ui::pages::dialogues) fn part() -> AnyView {
         address: |id: &ModelId| {
             DialogueRoute::Model(Some(id.clone()), ModelPage::Overview).to_string()
         },
+        open: None,
     })
 }
 

@@ -28,6 +28,7 @@ pub(super) fn part() -> AnyView {
         },
         added: |lang, name| text::bring_added(lang, &name),
         address: |id: &YearId| DialogueRoute::Year(id.clone()).to_string(),
+        open: None,
     })
 }
 

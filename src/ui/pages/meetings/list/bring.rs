@@ -31,6 +31,7 @@ pub(super) fn part() -> AnyView {
         address: |id: &MeetingId| {
             MeetingRoute::Meeting(id.clone(), MeetingPage::Overview).to_string()
         },
+        open: None,
     })
 }
 

@@ -9,12 +9,12 @@ use crate::app::Route;
 use crate::app::practise::{self, Action, Course, State};
 use crate::browser::{clock, focus};
 use crate::content::text::exercise as text;
-use crate::content::{Lang, Text, words};
+use crate::content::{Lang, Text};
 use crate::domain::timer::Moment;
-use crate::domain::{GroupId, Practice, Timer};
+use crate::domain::{GroupId, Practice, Present, Timer};
 use crate::store::Running;
 use crate::ui::live::live;
-use crate::ui::pages::exercises::in_progress;
+use crate::ui::parts::progress::{in_progress, name_of};
 use crate::ui::state::{Shell, shell};
 use crate::ui::ticking::ticking;
 
@@ -25,7 +25,8 @@ pub(in crate::ui::pages) const TITLE: &str = "#step-title";
 #[derive(Clone, Copy)]
 pub(in crate::ui::pages) struct Session {
     shell: Shell,
-    course: Course,
+    /// The name in logs, and the minutes of each step.
+    course: StoredValue<(String, Vec<u32>)>,
     group: StoredValue<Option<GroupId>>,
     state: Memo<State>,
     now: RwSignal<Moment>,
@@ -46,8 +47,13 @@ pub(in crate::ui::pages) enum Stage {
 
 impl Session {
     /// A session that follows the store and the clock while its page lives.
-    pub(in crate::ui::pages) fn open(course: Course, group: Option<GroupId>) -> Session {
+    pub(in crate::ui::pages) fn open(
+        course: Course<'_>,
+        group: Option<GroupId>,
+    ) -> Session {
         let shell = shell();
+        let course =
+            StoredValue::new((course.id.to_owned(), course.step_minutes.to_vec()));
         let group = StoredValue::new(group);
         let is_over = RwSignal::new(false);
         let state = Memo::new(move |earlier: Option<&State>| match earlier {
@@ -56,7 +62,9 @@ impl Session {
                 is_over.track();
                 let stored = in_progress(shell);
                 group.with_value(|group| {
-                    practise::open(course, group.as_ref(), stored, clock::now())
+                    with(course, |course| {
+                        practise::open(course, group.as_ref(), stored, clock::now())
+                    })
                 })
             }
         });
@@ -71,12 +79,32 @@ impl Session {
         }
     }
 
+    /// What is run.
+    fn with<T>(self, read: impl FnOnce(Course<'_>) -> T) -> T {
+        with(self.course, read)
+    }
+
+    /// The minutes of a step.
+    fn minutes(self, step: usize) -> u32 {
+        self.with(|it| it.minutes(step))
+    }
+
+    /// How many steps there are.
+    pub(in crate::ui::pages) fn count(self) -> usize {
+        self.with(|it| it.step_minutes.len())
+    }
+
+    /// Whether a step, from 0, is the last one.
+    pub(in crate::ui::pages) fn is_last(self, step: usize) -> bool {
+        self.with(|it| it.is_last(step))
+    }
+
     /// What to show; changes only when that does.
     pub(in crate::ui::pages) fn stage(self) -> Memo<Stage> {
         Memo::new(move |_| {
             self.state.with(|state| match state {
                 State::Other(_) => Stage::Other,
-                State::Here(timer) if self.course.is_done(*timer) => Stage::Done,
+                State::Here(timer) if self.with(|it| it.is_done(*timer)) => Stage::Done,
                 State::Here(_) => Stage::Steps,
             })
         })
@@ -85,7 +113,8 @@ impl Session {
     /// Whether no step has been begun.
     pub(in crate::ui::pages) fn is_at_start(self) -> bool {
         let timer = self.timer();
-        timer.step == 0 && self.course.is_fresh(timer, self.now.get())
+        let now = self.now.get();
+        timer.step == 0 && self.with(|it| it.is_fresh(timer, now))
     }
 
     /// Whether it is in progress: something was done, here or in another window,
@@ -93,11 +122,28 @@ impl Session {
     pub(in crate::ui::pages) fn is_begun(self) -> Memo<bool> {
         Memo::new(move |_| {
             self.is_over.get()
-                || in_progress(self.shell).is_some_and(|it| {
-                    it.exercise == self.course.id
-                        && self.group.with_value(|group| *group == it.group)
-                })
+                || in_progress(self.shell).is_some_and(|it| self.is_it(&it))
         })
+    }
+
+    /// Whether what is in progress is this, for the same group.
+    fn is_it(self, running: &Running) -> bool {
+        self.with(|it| it.id == running.exercise)
+            && self.group.with_value(|group| *group == running.group)
+    }
+
+    /// Who is present, once they have counted off; what the store says.
+    pub(in crate::ui::pages) fn present(self) -> Memo<Option<Present>> {
+        Memo::new(move |_| {
+            let running = in_progress(self.shell).filter(|it| self.is_it(it))?;
+            running.present
+        })
+    }
+
+    /// Says how many are present.
+    pub(in crate::ui::pages) fn count_off(self, present: Option<Present>) {
+        let timer = self.state.with_untracked(|state| self.timer_of(state));
+        self.save(timer, present);
     }
 
     /// The step, from 0; changes only when that does.
@@ -107,7 +153,10 @@ impl Session {
 
     /// Whether no time of the step has been used.
     pub(in crate::ui::pages) fn is_fresh(self) -> Memo<bool> {
-        Memo::new(move |_| self.course.is_fresh(self.timer(), self.now.get()))
+        Memo::new(move |_| {
+            let (timer, now) = (self.timer(), self.now.get());
+            self.with(|it| it.is_fresh(timer, now))
+        })
     }
 
     fn timer(self) -> Timer {
@@ -117,25 +166,44 @@ impl Session {
     fn timer_of(self, state: &State) -> Timer {
         match state {
             State::Here(timer) => *timer,
-            State::Other(_) => Timer::new(self.course.step_minutes),
+            State::Other(_) => self.with(|it| Timer::new(it.step_minutes)),
         }
+    }
+
+    /// Whether the time of the step is out.
+    pub(in crate::ui::pages) fn is_up(self) -> Memo<bool> {
+        Memo::new(move |_| self.timer().left(self.now.get()) == 0)
+    }
+
+    /// What is run, by its name in logs.
+    pub(in crate::ui::pages) fn name(self) -> String {
+        self.with(|it| it.id.to_owned())
     }
 
     /// Does something, here and in every other window.
     pub(in crate::ui::pages) fn act(self, action: Action) {
         let now = clock::now();
         let before = self.state.with_untracked(|state| self.timer_of(state));
-        let timer = practise::update(before, action, self.course, now);
-        let running = Running {
-            exercise: self.course.id.to_owned(),
-            group: self.group.get_value(),
-            timer,
-        };
+        let timer = self.with(|it| practise::update(before, action, it, now));
+        let earlier = self.shell.peek(|store| store.running());
+        let present = earlier
+            .filter(|it| self.is_it(it))
+            .and_then(|it| it.present);
         self.now.set(now);
-        self.shell.write(|store| store.save_running(Some(&running)));
+        self.save(timer, present);
         if timer.step != before.step {
             focus::move_to(TITLE);
         }
+    }
+
+    fn save(self, timer: Timer, present: Option<Present>) {
+        let running = Running {
+            exercise: self.with(|it| it.id.to_owned()),
+            group: self.group.get_value(),
+            timer,
+            present,
+        };
+        self.shell.write(|store| store.save_running(Some(&running)));
     }
 
     /// Begins, with the clock going.
@@ -165,7 +233,7 @@ impl Session {
         if self.is_over.get_untracked() {
             return;
         }
-        let exercise = self.course.id.to_owned();
+        let exercise = self.with(|it| it.id.to_owned());
         let on = clock::today();
         let practice = Practice {
             exercise,
@@ -180,15 +248,29 @@ impl Session {
     }
 }
 
+fn with<T>(
+    course: StoredValue<(String, Vec<u32>)>,
+    read: impl FnOnce(Course<'_>) -> T,
+) -> T {
+    course.with_value(|(id, minutes)| {
+        read(Course {
+            id,
+            step_minutes: minutes,
+        })
+    })
+}
+
 /// The words of a step, in one language.
 pub(in crate::ui::pages) struct StepWords {
-    pub(in crate::ui::pages) title: &'static str,
+    pub(in crate::ui::pages) title: String,
     /// To be read aloud.
-    pub(in crate::ui::pages) text: &'static str,
+    pub(in crate::ui::pages) text: String,
+    /// Who works together, where that is known.
+    pub(in crate::ui::pages) who: Option<&'static str>,
     /// What the list below is, where that does not go without saying.
     pub(in crate::ui::pages) list_title: Option<&'static str>,
     /// What belongs to the text: questions, statements.
-    pub(in crate::ui::pages) list: Vec<&'static str>,
+    pub(in crate::ui::pages) list: Vec<String>,
 }
 
 impl StepWords {
@@ -209,7 +291,7 @@ impl StepWords {
 pub(in crate::ui::pages) fn Steps(
     session: Session,
     /// What is run.
-    name: Text,
+    name: impl Fn(Lang) -> String + Copy + Send + Sync + 'static,
     /// The words of a step.
     words: impl Fn(usize, Lang) -> StepWords + Copy + Send + Sync + 'static,
     /// Whether the step's title heads the page or a part of it.
@@ -218,24 +300,30 @@ pub(in crate::ui::pages) fn Steps(
     finish: Text,
     /// The way out that keeps everything.
     leave: (Route, Text),
+    /// What stands below the words of a step.
+    #[prop(optional)]
+    beside: Option<ViewFn>,
+    /// What else stands among the buttons.
+    #[prop(optional)]
+    more: Option<ViewFn>,
 ) -> impl IntoView {
     let shell = shell();
-    let course = session.course;
     let step = session.step();
     let head = move || {
         let (at, lang) = (step.get(), shell.lang.get());
-        let of = course.step_minutes.len();
+        let of = session.count();
         let count = text::step_of(lang, &(at + 1).min(of), &of);
-        let title = words(at, lang).title;
+        let StepWords { title, who, .. } = words(at, lang);
+        let who = who.map(|who| format!(" · {who}"));
         let title = if is_page {
             view! { <h1 id="step-title" tabindex="-1">{title}</h1> }.into_any()
         } else {
             view! { <h2 id="step-title" tabindex="-1">{title}</h2> }.into_any()
         };
         // On an ordinary page its name stands right above.
-        let name = is_page.then(|| format!("{} · ", name.get(lang)));
+        let name = is_page.then(|| format!("{} · ", name(lang)));
         view! {
-            <p class="muted step-count">{name} {count}</p>
+            <p class="muted step-count">{name} {count} {who}</p>
             {title}
         }
     };
@@ -246,7 +334,7 @@ pub(in crate::ui::pages) fn Steps(
         let rows: Vec<_> = words
             .list
             .iter()
-            .map(|it| view! { <li>{*it}</li> })
+            .map(|it| view! { <li>{it.clone()}</li> })
             .collect();
         let has_list = !rows.is_empty();
         view! {
@@ -258,13 +346,14 @@ pub(in crate::ui::pages) fn Steps(
                 <p>{words.text}</p>
                 {words.list_title.map(|it| view! { <h3 class="h3">{it}</h3> })}
                 {has_list.then(|| view! { <ul>{rows}</ul> })}
+                {beside.as_ref().map(ViewFn::run)}
             </div>
         }
     };
     let is_first = Memo::new(move |_| step.get() == 0);
     let is_fresh = session.is_fresh();
     let next = move || {
-        if course.is_last(step.get()) {
+        if session.is_last(step.get()) {
             finish
         } else {
             text::NEXT_STEP
@@ -290,6 +379,7 @@ pub(in crate::ui::pages) fn Steps(
                 >
                     {live(move || next().get(shell.lang.get()))}
                 </button>
+                {more.as_ref().map(ViewFn::run)}
                 <a class="link step-leave" href=leave.to_string()>{shell.t(leave_label)}</a>
             </div>
         </div>
@@ -352,10 +442,10 @@ pub(in crate::ui::pages) fn StepClock(
     is_fresh: Memo<bool>,
 ) -> impl IntoView {
     let shell = shell();
-    let Session { course, now, .. } = session;
+    let now = session.now;
     let left = Memo::new(move |_| practise::clock(session.timer().left(now.get())));
     let of =
-        move || text::left_of(shell.lang.get(), &course.minutes(session.timer().step));
+        move || text::left_of(shell.lang.get(), &session.minutes(session.timer().step));
     let said = Memo::new(move |_| {
         let timer = session.timer();
         if timer.left(now.get()) == 0 {
@@ -384,14 +474,16 @@ pub(in crate::ui::pages) fn StepLine(
     words: impl Fn(usize, Lang) -> StepWords + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let shell = shell();
-    let Session { course, now, .. } = session;
-    let rows = course.step_minutes.iter().enumerate().map(|(at, minutes)| {
+    let now = session.now;
+    let rows = (0..session.count()).map(|at| {
+        let minutes = session.minutes(at);
         let step = move || session.timer().step;
         let is_now = move || step() == at;
         let is_done = move || at < step();
         let part = Memo::new(move |_| {
             let part = if is_now() {
-                course.passed(session.timer(), now.get())
+                let (timer, now) = (session.timer(), now.get());
+                session.with(|it| it.passed(timer, now))
             } else {
                 0
             };
@@ -399,7 +491,7 @@ pub(in crate::ui::pages) fn StepLine(
         });
         let name = move || {
             let lang = shell.lang.get();
-            let (title, minutes) = (words(at, lang).title, text::minutes(lang, minutes));
+            let (title, minutes) = (words(at, lang).title, text::minutes(lang, &minutes));
             let state = if is_now() {
                 text::STATE_NOW
             } else if is_done() {
@@ -433,7 +525,7 @@ pub(in crate::ui::pages) fn StepLine(
 pub(in crate::ui::pages) fn Other(
     session: Session,
     /// What would begin.
-    name: Text,
+    name: impl Fn(Lang) -> String + Copy + Send + Sync + 'static,
     /// Whether its title heads the page or a part of it.
     is_page: bool,
 ) -> impl IntoView {
@@ -443,8 +535,8 @@ pub(in crate::ui::pages) fn Other(
         let State::Other(running) = session.state.get() else {
             return None;
         };
-        let other = words::practice(lang, &running.exercise);
-        let name = name.get(lang);
+        let other = name_of(shell, &running.exercise, lang);
+        let name = name(lang);
         let title = text::OTHER_TITLE.get(lang);
         let title = if is_page {
             view! { <h1 tabindex="-1">{title}</h1> }.into_any()
