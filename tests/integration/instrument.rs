@@ -1,5 +1,6 @@
 //! The two forms: statements, keys, order, scale, and their words pinned.
 
+use samklang::content;
 use samklang::content::{
     ALL_TEXTS, AMOUNT, CANNOT_JUDGE, FREQUENCY, Text, statement, steps,
 };
@@ -200,7 +201,10 @@ fn words_change_only_with_the_wording_revision() {
 
 #[test]
 fn some_statements_read_as_in_the_document() {
-    let is = |id, sv, en| assert_eq!(statement(id), Text { sv, en });
+    let is = |id, sv, en| {
+        let found = statement(id);
+        assert_eq!((found.sv, found.en), (sv, en));
+    };
     is(
         "U4",
         "Vi bestämmer oss direkt för det första förslaget.",
@@ -300,7 +304,10 @@ fn the_help_on_cannot_judge_reads_as_in_the_document() {
 
 #[test]
 fn the_end_of_the_sheet_reads_as_in_the_document() {
-    let is = |id, sv, en| assert_eq!(text(id), Text { sv, en });
+    let is = |id, sv, en| {
+        let found = text(id);
+        assert_eq!((found.sv, found.en), (sv, en));
+    };
     is(
         "answer.review_lead",
         "Det var det sista påståendet. Du kan gå tillbaka och ändra. När dina svar är \
@@ -323,4 +330,74 @@ fn the_end_of_the_sheet_reads_as_in_the_document() {
          to raise in the group? Talk to your manager, your safety representative, your \
          union or the occupational health service.",
     );
+}
+
+/// The easy wording of the statements, as the specification has it (`instrument.md`,
+/// section 4); the others are the same in both wordings.
+const EASY: [(&str, &str); 22] = [
+    ("U2", "Vi frågar vad fler tycker innan vi går vidare."),
+    ("U3", "Vi provar att se på en sak på olika sätt."),
+    ("U4", "Vi väljer det första förslaget direkt."),
+    ("B1", "När vi har ett förslag förklarar vi hur vi tänker."),
+    ("B4", "Vi får veta viktiga saker först efter mötet."),
+    (
+        "I1",
+        "Vi pratar om vad vi själva behöver för att klara jobbet.",
+    ),
+    (
+        "I2",
+        "När vi ska lösa ett problem pratar vi om vad vi själva redan kan.",
+    ),
+    ("I3", "Vi pratar om vad vi hinner göra."),
+    (
+        "I4",
+        "Vi glömmer att prata om hur saker påverkar oss själva.",
+    ),
+    (
+        "A1",
+        "Vi pratar om vad andra utanför gruppen behöver från oss.",
+    ),
+    (
+        "A2",
+        "Vi pratar om saker utanför gruppen som är viktiga för jobbet.",
+    ),
+    (
+        "A3",
+        "När vi ska lösa ett problem pratar vi om hur andra har gjort.",
+    ),
+    (
+        "A4",
+        "Vi glömmer att prata om hur saker påverkar andra grupper.",
+    ),
+    ("P1", "Vi visar att vi är intresserade av vad andra säger."),
+    ("P4", "Någon säger något och de andra struntar i det."),
+    ("R1", "Före mötet vet vi varför vi ska ha mötet."),
+    ("R2", "De personer som behövs är med på mötet."),
+    ("R3", "Vi håller tiderna på mötet."),
+    ("R4", "När mötet slutar vet vi vem som ska göra vad."),
+    ("DU", "Vi ställer frågor och undersöker …"),
+    (
+        "DI",
+        "Vi pratar om hur vi själva har det (vad vi behöver, kan och hinner) …",
+    ),
+    (
+        "DA",
+        "Vi pratar om det som finns utanför gruppen (vad andra behöver och vad som händer där) …",
+    ),
+];
+
+#[test]
+fn easy_swedish_says_what_the_specification_says_and_is_no_other_version() {
+    for item in full().items {
+        let text = content::statement(item.id);
+        let expected = EASY.iter().find(|(id, _)| *id == item.id);
+        assert_eq!(
+            text.easy,
+            expected.map_or(text.sv, |(_, easy)| easy),
+            "{}",
+            item.id
+        );
+    }
+    assert_eq!(content::CANNOT_JUDGE.easy, "Jag vet inte");
+    assert_eq!(content::FREQUENCY[1].easy, "Sällan (inte så ofta)");
 }

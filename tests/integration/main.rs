@@ -54,6 +54,13 @@ mod rules;
 mod technical;
 mod timer;
 
+mod exercise_packs;
+mod finding;
+mod forming;
+mod learning;
+mod programmes;
+mod readability;
+
 mod culture_travel;
 mod following;
 mod history;

@@ -237,6 +237,7 @@ fn an_exercise_can_follow_at_once_on_the_last_step() {
             exercise: RESULT_TALK.to_owned(),
             group: Some(group_id()),
             timer: at(step),
+            present: None,
         };
         practise::open(course, Some(&group_id()), Some(running), NOON)
     };

@@ -6,8 +6,8 @@ use samklang::domain::conversation::{CHOICES, Guess, Towards};
 use samklang::domain::preparation::Collector;
 use samklang::domain::timer::Clock;
 use samklang::domain::{
-    Agreement, Conversation, Form, Group, GroupId, Limit, Practice, Preparation, Round,
-    Step, Timer, close,
+    Agreement, Conversation, Form, Group, GroupId, Limit, Practice, Preparation, Present,
+    Round, Step, Timer, close,
 };
 use samklang::store::{Loaded, Running};
 use time::Date;
@@ -172,6 +172,7 @@ proptest! {
     fn any_exercise_in_progress_comes_back_as_it_was(
         step in any::<usize>(), ends in any::<u64>(), is_running in any::<bool>(),
         bits in prop::option::of(any::<u64>()),
+        people in prop::option::of((2_u32..=200, any::<u64>())),
     ) {
         let clock = if is_running {
             Clock::Running { ends }
@@ -182,6 +183,7 @@ proptest! {
             exercise: "check-in".to_owned(),
             group: bits.map(GroupId::from_bits),
             timer: Timer { step, clock },
+            present: people.and_then(|(people, seed)| Present::new(people, seed)),
         };
         let device = Device::default();
         store(&device).save_running(Some(&running));

@@ -142,6 +142,7 @@ fn erasing_removes_everything_of_this_app_and_nothing_else() {
         exercise: "check-in".to_owned(),
         group: None,
         timer: Timer::new(&[5]),
+        present: None,
     }));
     device.put("samklang/group/zzzzzzzz", "hello");
     device.put("samklang/from/the/future", "hello");
@@ -178,6 +179,7 @@ fn every_key_begins_with_the_name_of_the_app() {
         exercise: "check-in".to_owned(),
         group: None,
         timer: Timer::new(&[5]),
+        present: None,
     }));
     device.put(GROUP, "damaged");
     let _ = page.group(&group_id());

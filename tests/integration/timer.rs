@@ -29,6 +29,7 @@ fn running(timer: Timer) -> Running {
         exercise: "course".to_owned(),
         group: Some(group_id()),
         timer,
+        present: None,
     }
 }
 

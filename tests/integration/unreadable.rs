@@ -179,6 +179,7 @@ fn an_exercise_in_progress_that_a_newer_version_wrote_is_not_overwritten() {
         exercise: "check-in".to_owned(),
         group: None,
         timer: Timer::new(&[5]),
+        present: None,
     }));
     assert!(is_kept(&device, &newer("running")), "{:?}", device.all());
 }
@@ -194,6 +195,7 @@ fn an_exercise_runs_and_ends_without_touching_what_cannot_be_read() {
             exercise: "check-in".to_owned(),
             group: None,
             timer: Timer::new(&[5]),
+            present: None,
         };
         page.save_running(Some(&running));
         assert_eq!(page.running().as_ref(), Some(&running));

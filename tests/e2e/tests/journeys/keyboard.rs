@@ -6,7 +6,7 @@ use samklang::content::text::{
     answer, collect, common, exercise as exercise_text, group, prepare, result, review,
     shell, start,
 };
-use samklang::content::{FREQUENCY, Text, exercise, instrument, statement};
+use samklang::content::{FREQUENCY, Text, exercise, guide, instrument, statement};
 use samklang::domain::Form;
 
 use crate::steps::EIGHT;
@@ -160,12 +160,13 @@ fn the_loop_works_by_keyboard_alone() {
     enters(&person, result::PRACTISE);
     arrives(&person, exercise_text::TITLE);
     let relay = exercise("question-relay").unwrap();
+    let steps = guide("question-relay").unwrap().steps;
     enters(&person, relay.title);
     arrives(&person, relay.title);
     enters(&person, exercise_text::RUN);
-    arrives(&person, relay.steps[0].title);
+    arrives(&person, steps[0].title);
     enters(&person, exercise_text::START);
-    for step in &relay.steps[1..] {
+    for step in &steps[1..] {
         enters(&person, exercise_text::NEXT_STEP);
         arrives(&person, step.title);
     }

@@ -355,6 +355,7 @@ fn two_observations_lie_beside_each_other_with_what_to_be_careful_about() {
         &person,
         samklang::content::Text {
             sv: "A, andel",
+            easy: "A, andel",
             en: "A, share",
         },
     );

@@ -3,7 +3,7 @@
 
 use e2e::{Dress, MARK, Person, Site, Stored};
 use samklang::codec::{HandIn, Invitation, Named};
-use samklang::content::text::{answer, common, phone, privacy, start};
+use samklang::content::text::{answer, common, phone, privacy, shell, start};
 use samklang::content::{CANNOT_JUDGE, FREQUENCY, Lang, instrument, statement};
 use samklang::domain::{Form, Limit, Mark, Response, Sheet, Station, Step};
 use serde_json::json;
@@ -162,6 +162,29 @@ fn from_the_link_to_the_thanks() {
     for words in FREQUENCY {
         assert!(!person.has_chosen(words));
     }
+    person.has_a_quiet_console();
+}
+
+#[test]
+fn easy_swedish_is_another_wording_of_the_same_answers() {
+    let site = Site::open();
+    let person = with_a_phone(Lang::Sv, &site);
+    person.opens(&link(Form::Short));
+    person.sees_heading(answer::TITLE);
+    person.presses(shell::EASY);
+    person.sees(answer::extent(Lang::Easy, &12, &5));
+    person.sees(privacy::PHONE.easy);
+    person.does_not_see(privacy::PHONE.sv);
+    person.presses(answer::BEGIN.easy);
+    person.sees_heading(first().easy);
+    person.chooses(FREQUENCY[1].easy);
+    // Back to the ordinary wording: what was chosen stays chosen.
+    person.presses(shell::EASY.easy);
+    person.sees_heading(first());
+    assert!(person.has_chosen(FREQUENCY[1].sv));
+    // English has one wording.
+    person.switches_language();
+    assert!(!person.can_press(shell::EASY));
     person.has_a_quiet_console();
 }
 

@@ -10,7 +10,7 @@ use samklang::content::text::{
     answer, collect, common, data, exercise as exercise_text, helpers, join, prepare,
     result, scan, table, talk,
 };
-use samklang::content::{exercise, instrument, statement};
+use samklang::content::{exercise, guide, instrument, statement};
 use samklang::domain::{Form, Key, Mark, Station};
 
 use crate::steps::{EIGHT, NINE, both, creates_a_group, prepares};
@@ -104,7 +104,7 @@ impl Looks<'_> {
 /// The rules that look at colours.
 const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
-const PAPER: Dress = Dress {
+pub(crate) const PAPER: Dress = Dress {
     width: 794,
     height: 1123,
     is_dark: false,
@@ -458,7 +458,7 @@ fn the_conversation_and_what_is_read_can_be_used_by_everyone() {
         person.lang(),
         &exercise("check-in").unwrap().title.get(person.lang()),
     ));
-    let steps = exercise("check-in").unwrap().steps.len();
+    let steps = guide("check-in").unwrap().steps.len();
     for _ in 1..steps {
         person.presses(exercise_text::NEXT_STEP);
     }

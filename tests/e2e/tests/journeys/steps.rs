@@ -4,12 +4,12 @@ use e2e::Person;
 use samklang::content::text::{
     answer, collect, common, exercise, group, prepare, result, review, start,
 };
-use samklang::content::{ExerciseText, Lang, Text};
+use samklang::content::{ExerciseText, Lang, Text, guide};
 use samklang::domain::Form;
 
 /// Words of the specification, in both languages.
 pub(crate) const fn both(sv: &'static str, en: &'static str) -> Text {
-    Text { sv, en }
+    Text { sv, easy: sv, en }
 }
 
 /// Nine people's answers to the full survey, in the order U B I A P R and the
@@ -120,8 +120,9 @@ pub(crate) fn closes_for_the_conversation(person: &Person) {
 pub(crate) fn runs(person: &Person, found: &ExerciseText, noticed: &str, agreed: &str) {
     person.sees_heading(found.title);
     person.presses(exercise::RUN);
-    let last = found.steps.len() - 1;
-    for (at, step) in found.steps.iter().enumerate() {
+    let steps = guide(found.exercise.id).unwrap().steps;
+    let last = steps.len() - 1;
+    for (at, step) in steps.iter().enumerate() {
         person.sees_heading(step.title);
         person.sees(step.text);
         if at == 0 {

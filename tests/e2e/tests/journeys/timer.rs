@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use e2e::{Person, Site, Stored};
-use samklang::content::exercise;
 use samklang::content::text::exercise as text;
+use samklang::content::{exercise, guide};
 
 const ID: &str = "abcdefgh";
 
@@ -33,8 +33,8 @@ fn the_clock_is_right_after_sleep_and_reload() {
     let person = Person::at(&site);
     person.finds_stored(&Stored::group(ID, "Elevhälsan").texts());
     person.opens(&format!("#/group/{ID}/exercises/question-relay/run"));
-    let relay = exercise("question-relay").unwrap();
-    person.sees_heading(relay.steps[0].title);
+    let relay_guide = guide("question-relay").unwrap();
+    person.sees_heading(relay_guide.steps[0].title);
     // Two minutes, and nothing happens before it is started.
     assert_eq!(shown(&person), 120);
     person.lets_pass(Duration::from_secs(600));
@@ -47,7 +47,7 @@ fn the_clock_is_right_after_sleep_and_reload() {
     shows(&person, 90);
     person.reloads();
     shows(&person, 90);
-    person.sees_heading(relay.steps[0].title);
+    person.sees_heading(relay_guide.steps[0].title);
 
     // Paused, time stands still, over a reload too.
     person.presses(text::PAUSE);
@@ -77,12 +77,12 @@ fn the_clock_is_right_after_sleep_and_reload() {
 
     // The next step has its own time and runs on: one minute.
     person.presses(text::NEXT_STEP);
-    person.sees_heading(relay.steps[1].title);
+    person.sees_heading(relay_guide.steps[1].title);
     shows(&person, 60);
     person.presses(text::NEXT_STEP);
     shows(&person, 300);
     person.presses(text::PREVIOUS);
-    person.sees_heading(relay.steps[1].title);
+    person.sees_heading(relay_guide.steps[1].title);
     shows(&person, 60);
 }
 
@@ -124,16 +124,18 @@ fn a_running_exercise_waits_and_only_one_runs_at_a_time() {
         exercise("question-relay").unwrap(),
         exercise("check-in").unwrap(),
     );
+    let (relay_guide, check_in_guide) =
+        (guide("question-relay").unwrap(), guide("check-in").unwrap());
     person.presses(text::other_go_on(person.lang(), &relay.title.sv));
-    person.sees_heading(relay.steps[1].title);
+    person.sees_heading(relay_guide.steps[1].title);
     shows(&person, 60);
     person.goes_back();
     person.sees_heading(text::OTHER_TITLE);
     person.presses(text::other_replace(person.lang(), &check_in.title.sv));
-    person.sees_heading(check_in.steps[0].title);
+    person.sees_heading(check_in_guide.steps[0].title);
     person.sees(text::START);
     person.opens(&format!("#/group/{ID}/exercises/question-relay/run"));
     // Nothing of the new one was begun: the other can begin at once.
-    person.sees_heading(relay.steps[0].title);
+    person.sees_heading(relay_guide.steps[0].title);
     person.has_a_quiet_console();
 }

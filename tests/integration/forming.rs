@@ -1,0 +1,90 @@
+//! Small groups and the order of speaking: everyone is in one group, nobody is alone,
+//! and chance is fair.
+
+use proptest::prelude::*;
+use samklang::domain::Present;
+
+use super::helper::cases;
+
+fn sizes(people: u32, size: usize) -> Vec<usize> {
+    let present = Present::new(people, 1).unwrap();
+    present.groups(size).iter().map(Vec::len).collect()
+}
+
+#[test]
+fn seven_people_are_two_pairs_and_a_group_of_three() {
+    assert_eq!(sizes(7, 2), [3, 2, 2]);
+    assert_eq!(sizes(2, 2), [2]);
+    assert_eq!(sizes(3, 2), [3]);
+    assert_eq!(sizes(8, 2), [2, 2, 2, 2]);
+}
+
+#[test]
+fn threes_and_fours_are_met_as_nearly_as_can_be() {
+    // Worked out by hand: as many groups as come closest to the size.
+    assert_eq!(sizes(9, 3), [3, 3, 3]);
+    assert_eq!(sizes(10, 3), [4, 3, 3]);
+    assert_eq!(sizes(11, 3), [3, 3, 3, 2]);
+    assert_eq!(sizes(4, 3), [4]);
+    assert_eq!(sizes(12, 4), [4, 4, 4]);
+    assert_eq!(sizes(5, 4), [5]);
+    assert_eq!(sizes(6, 4), [3, 3]);
+    assert_eq!(sizes(9, 4), [5, 4]);
+    assert_eq!(sizes(2, 4), [2]);
+}
+
+#[test]
+fn no_groups_are_formed_of_one_person_or_of_a_stadium() {
+    for people in [0, 1, 201, u32::MAX] {
+        assert_eq!(Present::new(people, 0), None, "{people}");
+    }
+}
+
+#[test]
+fn a_pair_stays_a_pair_until_it_is_mixed_again() {
+    let present = Present::new(7, 42).unwrap();
+    assert_eq!(present.groups(2), present.groups(2));
+    let mixed = (0..20).map(|seed| Present::new(7, seed).unwrap().groups(2));
+    let others = mixed.filter(|it| *it != present.groups(2)).count();
+    assert!(15 < others, "{others}");
+}
+
+/// Each of seven is first one time in seven: of 7 000 draws about 1 000, give or take
+/// four standard deviations (29.3 each, from 7 000 × 1/7 × 6/7).
+#[test]
+fn everyone_is_first_equally_often() {
+    let mut first = [0_u32; 7];
+    for seed in 0..7_000 {
+        let order = Present::new(7, seed).unwrap().order();
+        first[order[0] as usize - 1] += 1;
+    }
+    for (at, count) in first.iter().enumerate() {
+        assert!((883..=1_117).contains(count), "{}: {count}", at + 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn everyone_is_in_exactly_one_group_and_nobody_is_alone(
+        people in 2_u32..=200, seed in any::<u64>(), size in 2_usize..=4,
+    ) {
+        let groups = Present::new(people, seed).unwrap().groups(size);
+        let mut all: Vec<u32> = groups.iter().flatten().copied().collect();
+        all.sort_unstable();
+        prop_assert_eq!(all, (1..=people).collect::<Vec<_>>());
+        let sizes = groups.iter().map(Vec::len);
+        let (least, most) = (sizes.clone().min().unwrap(), sizes.max().unwrap());
+        prop_assert!(2 <= least && most <= least + 1, "{least} to {most}");
+        // Never twice as large as what was asked for.
+        prop_assert!(most < 2 * size, "{most}");
+    }
+
+    #[test]
+    fn the_order_names_everyone_once(people in 2_u32..=200, seed in any::<u64>()) {
+        let mut order = Present::new(people, seed).unwrap().order();
+        order.sort_unstable();
+        prop_assert_eq!(order, (1..=people).collect::<Vec<_>>());
+    }
+}
