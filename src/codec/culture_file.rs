@@ -7,7 +7,6 @@ mod proposal;
 pub(crate) mod steps;
 pub(crate) mod travel;
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use self::meetings::MeetingsRecord;
@@ -15,16 +14,18 @@ use self::proposal::ProposalRecord;
 use self::steps::StepsRecord;
 use self::travel::TravelRecord;
 use super::fields::{Day, line};
-use super::result_file::{Position, position};
+use super::json_file::{self, FileFault, Kind, Position};
 use crate::domain::culture::MOST_BASELINES;
 use crate::domain::{Baseline, Culture, CultureId, PulseId};
 
-/// What the file says it is.
-const FORMAT: &str = "samklang-culture";
-/// The version that is written, and the newest that is read.
-const VERSION: u64 = 1;
 /// A larger file is not read. Twenty full baselines take about 1.5 MB.
 pub const MOST_CULTURE_BYTES: usize = 4_000_000;
+
+const KIND: Kind = Kind {
+    format: "samklang-culture",
+    version: 1,
+    most: MOST_CULTURE_BYTES,
+};
 
 /// An organisation on its way; the id is given where it comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,19 +50,7 @@ pub enum CultureSpot {
 }
 
 /// Why a file gives nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CultureFault {
-    /// Larger than [`MOST_CULTURE_BYTES`].
-    TooLarge,
-    /// No JSON, or not all of it.
-    NotJson(Position),
-    /// JSON of something else.
-    NotOurs,
-    /// From a newer version of the app.
-    Newer,
-    /// A field is missing, unknown, too long, or holds what it cannot hold.
-    Damaged(CultureSpot),
-}
+pub type CultureFault = FileFault<CultureSpot>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,17 +58,6 @@ struct FileRecord {
     format: String,
     version: u64,
     organisation: CultureRecord,
-}
-
-/// Read first: a newer version may have any shape.
-#[derive(Deserialize)]
-struct FormatLabel {
-    format: String,
-}
-
-#[derive(Deserialize)]
-struct VersionLabel {
-    version: u64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -173,12 +151,11 @@ impl CultureFile {
             baseline.pulse = None;
         }
         let record = FileRecord {
-            format: FORMAT.to_owned(),
-            version: VERSION,
+            format: KIND.format.to_owned(),
+            version: KIND.version,
             organisation: CultureRecord::of(&culture),
         };
-        // Numbers, texts and lists: there is nothing that JSON could not hold.
-        serde_json::to_string_pretty(&record).unwrap_or_default()
+        json_file::write(&record)
     }
 
     /// The organisation of a file's text, all of it or nothing, under an id.
@@ -186,25 +163,7 @@ impl CultureFile {
     /// # Errors
     /// The first reason against it.
     pub fn read(text: &str, id: CultureId) -> Result<CultureFile, CultureFault> {
-        // Some editors put a byte-order mark in front.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if MOST_CULTURE_BYTES < text.len() {
-            return Err(CultureFault::TooLarge);
-        }
-        let any: Result<IgnoredAny, _> = serde_json::from_str(text);
-        any.map_err(|it| CultureFault::NotJson(position(&it)))?;
-        let label: Result<FormatLabel, _> = serde_json::from_str(text);
-        if !label.is_ok_and(|it| it.format == FORMAT) {
-            return Err(CultureFault::NotOurs);
-        }
-        let damaged = |it: serde_json::Error| {
-            CultureFault::Damaged(CultureSpot::Text(position(&it)))
-        };
-        let label: VersionLabel = serde_json::from_str(text).map_err(damaged)?;
-        if VERSION < label.version {
-            return Err(CultureFault::Newer);
-        }
-        let record: FileRecord = serde_json::from_str(text).map_err(damaged)?;
+        let record: FileRecord = KIND.read(text, CultureSpot::Text)?;
         let restored = record.organisation.restore(id);
         let mut culture = restored.map_err(CultureFault::Damaged)?;
         // A pulse of another device is not here.

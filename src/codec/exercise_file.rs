@@ -5,21 +5,22 @@ mod record;
 
 use std::collections::BTreeSet;
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::record::WrittenRecord;
 use super::fields::line;
-use super::result_file::{Position, position};
+use super::json_file::{self, FileFault, Kind, Position};
 use crate::domain::exercise::Unsound;
 use crate::domain::{OwnExercise, OwnExerciseId};
 
-/// What the file says it is.
-const FORMAT: &str = "samklang-exercises";
-/// The version that is written, and the newest that is read.
-const VERSION: u64 = 1;
 /// A larger file is not read. The longest exercise takes about 150 KB.
 pub const MOST_PACK_BYTES: usize = 2_000_000;
+
+const KIND: Kind = Kind {
+    format: "samklang-exercises",
+    version: 1,
+    most: MOST_PACK_BYTES,
+};
 /// The most exercises of a pack.
 pub const MOST_EXERCISES: usize = 100;
 
@@ -55,19 +56,7 @@ pub enum PackSpot {
 }
 
 /// Why a file gives no exercises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PackFault {
-    /// Larger than [`MOST_PACK_BYTES`].
-    TooLarge,
-    /// No JSON, or not all of it.
-    NotJson(Position),
-    /// JSON of something else.
-    NotOurs,
-    /// From a newer version of the app.
-    Newer,
-    /// A field is missing, unknown, too long, or holds what it cannot hold.
-    Damaged(PackSpot),
-}
+pub type PackFault = FileFault<PackSpot>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,17 +75,6 @@ struct EntryRecord {
     exercise: WrittenRecord,
 }
 
-/// Read first: a newer version may have any shape.
-#[derive(Deserialize)]
-struct FormatLabel {
-    format: String,
-}
-
-#[derive(Deserialize)]
-struct VersionLabel {
-    version: u64,
-}
-
 impl ExercisePack {
     /// The file's text: JSON of version 1, indented.
     pub fn write(&self) -> String {
@@ -105,13 +83,12 @@ impl ExercisePack {
             exercise: WrittenRecord::of(&it.written),
         };
         let record = FileRecord {
-            format: FORMAT.to_owned(),
-            version: VERSION,
+            format: KIND.format.to_owned(),
+            version: KIND.version,
             name: self.name.clone(),
             exercises: self.exercises.iter().map(entry).collect(),
         };
-        // Numbers, texts and lists: there is nothing that JSON could not hold.
-        serde_json::to_string_pretty(&record).unwrap_or_default()
+        json_file::write(&record)
     }
 
     /// The exercises of a file's text, all of them or nothing.
@@ -119,24 +96,7 @@ impl ExercisePack {
     /// # Errors
     /// The first reason against it.
     pub fn read(text: &str) -> Result<ExercisePack, PackFault> {
-        // Some editors put a byte-order mark in front.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if MOST_PACK_BYTES < text.len() {
-            return Err(PackFault::TooLarge);
-        }
-        let any: Result<IgnoredAny, _> = serde_json::from_str(text);
-        any.map_err(|it| PackFault::NotJson(position(&it)))?;
-        let label: Result<FormatLabel, _> = serde_json::from_str(text);
-        if !label.is_ok_and(|it| it.format == FORMAT) {
-            return Err(PackFault::NotOurs);
-        }
-        let damaged =
-            |it: serde_json::Error| PackFault::Damaged(PackSpot::Text(position(&it)));
-        let label: VersionLabel = serde_json::from_str(text).map_err(damaged)?;
-        if VERSION < label.version {
-            return Err(PackFault::Newer);
-        }
-        let record: FileRecord = serde_json::from_str(text).map_err(damaged)?;
+        let record: FileRecord = KIND.read(text, PackSpot::Text)?;
         restore(record).map_err(PackFault::Damaged)
     }
 }

@@ -5,22 +5,23 @@
 mod link;
 mod record;
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 pub(crate) use self::record::ModelRecord;
-use super::result_file::{Position, position};
+use super::json_file::{self, FileFault, Kind, Position};
 use crate::domain::dialogue::model::{FIVE, Unsound};
 use crate::domain::dialogue::{Consent, Part};
 use crate::domain::{Model, ModelId};
 
-/// What the file says it is.
-const FORMAT: &str = "samklang-model";
-/// The version that is written, and the newest that is read.
-const VERSION: u64 = 1;
 /// A larger file is not read. The fullest model takes about 200 KB.
 pub const MOST_MODEL_BYTES: usize = 500_000;
+
+const KIND: Kind = Kind {
+    format: "samklang-model",
+    version: 1,
+    most: MOST_MODEL_BYTES,
+};
 
 /// What travels of a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,19 +50,7 @@ pub enum ModelSpot {
 }
 
 /// Why a file gives no model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ModelFault {
-    /// Larger than [`MOST_MODEL_BYTES`].
-    TooLarge,
-    /// No JSON, or not all of it.
-    NotJson(Position),
-    /// JSON of something else.
-    NotOurs,
-    /// From a newer version of the app.
-    Newer,
-    /// A field is missing, unknown, too long, or holds what it cannot hold.
-    Damaged(ModelSpot),
-}
+pub type ModelFault = FileFault<ModelSpot>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,17 +58,6 @@ struct FileRecord {
     format: String,
     version: u64,
     model: ModelRecord,
-}
-
-/// Read first: a newer version may have any shape.
-#[derive(Deserialize)]
-struct FormatLabel {
-    format: String,
-}
-
-#[derive(Deserialize)]
-struct VersionLabel {
-    version: u64,
 }
 
 impl ModelFile {
@@ -108,12 +86,11 @@ impl ModelFile {
     /// The file's text: JSON of version 1, indented.
     pub fn write(&self) -> String {
         let record = FileRecord {
-            format: FORMAT.to_owned(),
-            version: VERSION,
+            format: KIND.format.to_owned(),
+            version: KIND.version,
             model: ModelRecord::of(self),
         };
-        // Numbers, texts and lists: there is nothing that JSON could not hold.
-        serde_json::to_string_pretty(&record).unwrap_or_default()
+        json_file::write(&record)
     }
 
     /// The model of a file's text, all of it or nothing.
@@ -121,24 +98,7 @@ impl ModelFile {
     /// # Errors
     /// The first reason against it.
     pub fn read(text: &str) -> Result<ModelFile, ModelFault> {
-        // Some editors put a byte-order mark in front.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if MOST_MODEL_BYTES < text.len() {
-            return Err(ModelFault::TooLarge);
-        }
-        let any: Result<IgnoredAny, _> = serde_json::from_str(text);
-        any.map_err(|it| ModelFault::NotJson(position(&it)))?;
-        let label: Result<FormatLabel, _> = serde_json::from_str(text);
-        if !label.is_ok_and(|it| it.format == FORMAT) {
-            return Err(ModelFault::NotOurs);
-        }
-        let damaged =
-            |it: serde_json::Error| ModelFault::Damaged(ModelSpot::Text(position(&it)));
-        let label: VersionLabel = serde_json::from_str(text).map_err(damaged)?;
-        if VERSION < label.version {
-            return Err(ModelFault::Newer);
-        }
-        let record: FileRecord = serde_json::from_str(text).map_err(damaged)?;
+        let record: FileRecord = KIND.read(text, ModelSpot::Text)?;
         let restored = record.model.restore();
         restored.map_err(|it| ModelFault::Damaged(ModelSpot::of(it)))
     }

@@ -6,20 +6,19 @@
 mod agreements;
 mod records;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use self::records::{FileRecord, Refused};
+use super::json_file::{self, FileFault, Kind, Position};
 use crate::domain::consistency::Contradiction;
 use crate::domain::{Agreement, Form, Round};
 
-/// What the file says it is.
-const FORMAT: &str = "samklang-result";
-/// The version that is written, and the newest that is read.
-const VERSION: u64 = 1;
-
 /// A larger file is not read. A round takes about 20 KB.
 pub const MOST_BYTES: usize = 1_000_000;
+
+const KIND: Kind = Kind {
+    format: "samklang-result",
+    version: 1,
+    most: MOST_BYTES,
+};
 
 /// A group's results, or some of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,15 +32,6 @@ pub struct ResultFile {
     /// What the group agreed on, by rising number; empty where that is not taken
     /// along.
     pub agreements: Vec<Agreement>,
-}
-
-/// Where in a file something was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// From 1.
-    pub line: usize,
-    /// From 1.
-    pub column: usize,
 }
 
 /// Where a file is damaged.
@@ -77,23 +67,22 @@ pub enum ResultFault {
     },
 }
 
-/// Read first: a newer version may have any shape.
-#[derive(Deserialize)]
-struct FormatLabel {
-    format: String,
-}
-
-#[derive(Deserialize)]
-struct VersionLabel {
-    version: u64,
+impl From<FileFault<Position>> for ResultFault {
+    fn from(fault: FileFault<Position>) -> ResultFault {
+        match fault {
+            FileFault::TooLarge => ResultFault::TooLarge,
+            FileFault::NotJson(at) => ResultFault::NotJson(at),
+            FileFault::NotOurs => ResultFault::NotOurs,
+            FileFault::Newer => ResultFault::Newer,
+            FileFault::Damaged(at) => ResultFault::Damaged(Spot::Text(at)),
+        }
+    }
 }
 
 impl ResultFile {
     /// The file's text: JSON of version 1, indented.
     pub fn write(&self) -> String {
-        // Records hold numbers, texts, lists and maps with texts for keys: there
-        // is nothing that JSON could not hold. An empty text is read as no JSON.
-        serde_json::to_string_pretty(&FileRecord::of(self)).unwrap_or_default()
+        json_file::write(&FileRecord::of(self))
     }
 
     /// The results of a file's text, all or none.
@@ -101,28 +90,7 @@ impl ResultFile {
     /// # Errors
     /// The first reason against it.
     pub fn read(text: &str) -> Result<ResultFile, ResultFault> {
-        // Some editors put a byte-order mark in front.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if MOST_BYTES < text.len() {
-            return Err(ResultFault::TooLarge);
-        }
-        let any: Result<IgnoredAny, _> = serde_json::from_str(text);
-        any.map_err(|it| ResultFault::NotJson(position(&it)))?;
-        let label: Result<FormatLabel, _> = serde_json::from_str(text);
-        if label.is_ok_and(|it| it.format == FORMAT) {
-            ResultFile::read_ours(text)
-        } else {
-            Err(ResultFault::NotOurs)
-        }
-    }
-
-    fn read_ours(text: &str) -> Result<ResultFile, ResultFault> {
-        let damaged = |it| ResultFault::Damaged(Spot::Text(position(&it)));
-        let label: VersionLabel = serde_json::from_str(text).map_err(damaged)?;
-        if VERSION < label.version {
-            return Err(ResultFault::Newer);
-        }
-        let record: FileRecord = serde_json::from_str(text).map_err(damaged)?;
+        let record: FileRecord = KIND.read(text, |at| at)?;
         record.restore().map_err(|refused| match refused {
             Refused::Newer => ResultFault::Newer,
             Refused::Damaged(round) => ResultFault::Damaged(Spot::Round(round)),
@@ -130,12 +98,5 @@ impl ResultFile {
                 ResultFault::Contradicting { round, form, what }
             }
         })
-    }
-}
-
-pub(super) fn position(error: &serde_json::Error) -> Position {
-    Position {
-        line: error.line(),
-        column: error.column(),
     }
 }

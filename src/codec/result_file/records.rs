@@ -7,7 +7,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::agreements::{AgreementRecord, agreements};
-use super::{FORMAT, ResultFile};
+use super::{KIND, ResultFile};
 use crate::codec::fields::Day;
 use crate::content;
 use crate::domain::closed::{
@@ -255,7 +255,7 @@ fn ignored<'de, D: Deserializer<'de>>(field: D) -> Result<DerivedRecord, D::Erro
 fn version<'de, D: Deserializer<'de>>(field: D) -> Result<u64, D::Error> {
     let version = u64::deserialize(field)?;
     // What is newer was refused before.
-    if version == super::VERSION {
+    if version == KIND.version {
         Ok(version)
     } else {
         Err(D::Error::custom("no version"))
@@ -366,8 +366,8 @@ impl<'de> Deserialize<'de> for ItemsRecord {
 impl FileRecord {
     pub(super) fn of(file: &ResultFile) -> FileRecord {
         FileRecord {
-            format: FORMAT.to_owned(),
-            version: super::VERSION,
+            format: KIND.format.to_owned(),
+            version: KIND.version,
             group: file.group.clone(),
             meeting: file.meeting.clone(),
             rounds: file.rounds.iter().map(RoundRecord::of).collect(),
