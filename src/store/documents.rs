@@ -133,6 +133,7 @@ impl Store {
     /// Forgets a group and everything that belongs to it.
     pub fn remove_group(&self, id: &GroupId) {
         self.remove_rules(id);
+        self.remove_programmes(id);
         let key = keys::group(id);
         self.shelf.forget_rescued(&key);
         self.shelf.forget(&keys::open(id));

@@ -151,7 +151,7 @@ impl DifferedName {
 
 impl Store {
     /// Forgets the programmes of a group: they hold what it noted.
-    pub fn remove_programmes(&self, of: &GroupId) {
+    pub(super) fn remove_programmes(&self, of: &GroupId) {
         let all = self.all::<Programme>();
         for it in all.iter().filter(|it| it.group.as_ref() == Some(of)) {
             self.forget::<Programme>(&it.id);

@@ -146,7 +146,6 @@ fn a_group_that_is_removed_takes_its_programmes_along() {
     };
     store.keep(&other);
     store.remove_group(&group_id());
-    store.remove_programmes(&group_id());
     assert_eq!(store.all::<Programme>(), [other]);
     // No earlier text holds what the group noted.
     let keys = device.all_keys();

@@ -3,7 +3,7 @@
 use super::finding::{Meets, Search};
 use crate::app::suggest::Why;
 use crate::content::text::programme as text;
-use crate::content::{EXERCISES, ExerciseText, Lang};
+use crate::content::{EXERCISES, ExerciseText, Lang, Text};
 use crate::domain::exercise::programme::{MINUTES, PROPOSED, START};
 use crate::domain::exercise::{Differed, Place, Programme};
 use crate::domain::{Dimension, Safety};
@@ -132,14 +132,13 @@ pub fn phase(place: usize, lang: Lang) -> &'static str {
 }
 
 /// What the group said about its talk.
-pub fn differed(it: Differed, lang: Lang) -> &'static str {
-    let words = match it {
+pub const fn differed(it: Differed) -> Text {
+    match it {
         Differed::Clearly => text::DIFFERED_CLEARLY,
         Differed::ALittle => text::DIFFERED_LITTLE,
         Differed::Not => text::DIFFERED_NOT,
         Differed::Unsure => text::DIFFERED_UNSURE,
-    };
-    words.get(lang)
+    }
 }
 
 /// How far a programme has come.

@@ -5,6 +5,22 @@ use crate::content::{Lang, Text};
 use crate::domain::Safety;
 use crate::domain::exercise::{Energy, Facts, Place, Who};
 
+/// The first sentence of a text: a list is for choosing, and one line of an aim is
+/// enough there.
+pub fn first_sentence(text: &str) -> &str {
+    text.find(". ")
+        .and_then(|end| text.get(..=end))
+        .unwrap_or(text)
+}
+
+/// Numbers or words in a row; `join` puts the last one behind the others.
+pub fn listed(all: &[String], join: impl Fn(&str, &str) -> String) -> String {
+    match all {
+        [before @ .., last] if !before.is_empty() => join(&before.join(", "), last),
+        _ => all.concat(),
+    }
+}
+
 /// Who works together in a step.
 pub const fn who(who: Who) -> Text {
     match who {
@@ -51,16 +67,12 @@ pub fn forms(it: &Facts<'_>, lang: Lang) -> String {
         (it.digital, text::DIGITAL),
         (it.hybrid, text::HYBRID),
     ];
-    let all: Vec<&str> = forms
+    let all: Vec<String> = forms
         .into_iter()
-        .filter_map(|(does, it)| does.then_some(it.get(lang)))
+        .filter(|(does, _)| *does)
+        .map(|(_, it)| it.get(lang).to_owned())
         .collect();
-    match all.as_slice() {
-        [before @ .., last] if !before.is_empty() => {
-            text::or(lang, &before.join(", "), last)
-        }
-        _ => all.concat(),
-    }
+    listed(&all, |some, last| text::or(lang, &some, &last))
 }
 
 /// What a group needs to know before it chooses: time, people, form, trust, energy,

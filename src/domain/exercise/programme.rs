@@ -26,6 +26,16 @@ pub enum Differed {
     Unsure,
 }
 
+impl Differed {
+    /// What can be said, in the order in which it is offered.
+    pub const ALL: [Differed; 4] = [
+        Differed::Clearly,
+        Differed::ALittle,
+        Differed::Not,
+        Differed::Unsure,
+    ];
+}
+
 /// How an exercise went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {

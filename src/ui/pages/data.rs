@@ -179,7 +179,6 @@ fn Wings() -> impl IntoView {
 fn forget(shell: Shell, id: &GroupId) {
     shell.write(|store| {
         store.remove_group(id);
-        store.remove_programmes(id);
         if store
             .running()
             .is_some_and(|it| it.group.as_ref() == Some(id))

@@ -9,11 +9,11 @@ use crate::app::review::is_held;
 use crate::app::{MeetingRoute, Route};
 use crate::browser::clock;
 use crate::content::text::{agree, group as text, review};
-use crate::content::{Lang, exercise, words};
-use crate::domain::{Group, GroupId, OpenRound, OwnExercise, Practice, Round};
+use crate::content::{Lang, words};
+use crate::domain::{Group, GroupId, OpenRound, Practice, Round};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::progress::name_of;
+use crate::ui::parts::progress::exercise_of;
 use crate::ui::parts::{Agreements, Glyph, GoOn, LoopLine, hue};
 use crate::ui::state::shell;
 
@@ -246,17 +246,12 @@ fn Meetings(id: GroupId, lang: Lang) -> impl IntoView {
 fn Log(group: Group, lang: Lang) -> impl IntoView {
     let row = |practice: &Practice| {
         let name = practice.exercise.as_str();
-        let title = name_of(shell(), name, lang);
-        let own = OwnExercise::id_of(name).is_some_and(|id| {
-            let found = shell().read(|store| store.kept::<OwnExercise>(&id));
-            found.into_option().is_some()
-        });
-        let link = (own || exercise(name).is_some()).then(|| {
-            Route::Exercise(Some(group.id.clone()), name.to_owned()).to_string()
-        });
-        let name = match link {
-            Some(href) => view! { <a href=href>{title}</a> }.into_any(),
-            None => title.into_any(),
+        let name = match exercise_of(shell(), name, lang) {
+            Some(title) => {
+                let route = Route::Exercise(Some(group.id.clone()), name.to_owned());
+                view! { <a href=route.to_string()>{title}</a> }.into_any()
+            }
+            None => words::practice(lang, name).into_any(),
         };
         let note = |label: &'static str, words: &str| {
             let words = words.trim().to_owned();

@@ -3,6 +3,7 @@
 mod cards;
 mod exercise;
 mod exercises;
+mod fields;
 mod find;
 mod forming;
 mod learn;
@@ -61,10 +62,9 @@ fn told(shell: Shell, name: &str, lang: Lang) -> Option<Told> {
 /// Own exercises that can be run and the whole library, in the language of the moment.
 fn library() -> Memo<Vec<Told>> {
     let shell = shell();
-    Memo::new(move |_| {
-        let own = shell.read(|store| store.all::<OwnExercise>());
-        library::all(&own, shell.lang.get())
-    })
+    // Whatever is stored is looked at; the library is made anew only when these change.
+    let own = Memo::new(move |_| shell.read(|store| store.all::<OwnExercise>()));
+    Memo::new(move |_| own.with(|own| library::all(own, shell.lang.get())))
 }
 
 /// An exercise that the address names and nobody knows.

@@ -37,15 +37,8 @@ pub(in crate::ui) fn ExerciseRow(
     view! {
         <li>
             <a class="exercise-name" href=route.to_string()>{shell.t(text.title)}</a>
-            <p>{live(move || first_sentence(text.aim.get(shell.lang.get())))}</p>
+            <p>{live(move || words::first_sentence(text.aim.get(shell.lang.get())))}</p>
             <p class="muted small">{live(facts)}</p>
         </li>
     }
-}
-
-/// A list is for choosing: one line of the aim is enough there.
-fn first_sentence(text: &'static str) -> &'static str {
-    text.find(". ")
-        .and_then(|end| text.get(..=end))
-        .unwrap_or(text)
 }

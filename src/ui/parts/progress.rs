@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::practise;
 use crate::content::text::exercise as text;
-use crate::content::{Lang, words};
+use crate::content::{self, Lang, words};
 use crate::domain::{GroupId, OwnExercise, OwnExerciseId};
 use crate::store::Running;
 use crate::ui::live::live;
@@ -20,15 +20,19 @@ pub(in crate::ui) fn in_progress(shell: Shell) -> Option<Running> {
     })
 }
 
-/// What something is called that can be run, by its name in logs; of own exercises,
-/// what the store says.
+/// What an exercise is called, by its name in logs, if there is one: of the library, or
+/// an own one, as the store says.
+pub(in crate::ui) fn exercise_of(shell: Shell, name: &str, lang: Lang) -> Option<String> {
+    match OwnExercise::id_of(name) {
+        Some(id) => shell.kept::<OwnExercise>(&id).map(|it| it.written.title),
+        None => content::exercise(name).map(|it| it.title.get(lang).to_owned()),
+    }
+}
+
+/// What something is called that can be or was run, by its name in logs.
 pub(in crate::ui) fn name_of(shell: Shell, name: &str, lang: Lang) -> String {
-    let own = OwnExercise::id_of(name)
-        .and_then(|id| shell.read(|store| store.kept::<OwnExercise>(&id).into_option()));
-    own.map_or_else(
-        || words::practice(lang, name).to_owned(),
-        |own| own.written.title,
-    )
+    exercise_of(shell, name, lang)
+        .unwrap_or_else(|| words::practice(lang, name).to_owned())
 }
 
 /// The way to go on with what is in progress, if anything is.

@@ -7,7 +7,7 @@ use crate::app::exercise::library::Told;
 use crate::app::exercise::words::{facts, who};
 use crate::app::{PracticeRoute, Route};
 use crate::browser::print;
-use crate::content::text::{common, exercise as text, write};
+use crate::content::text::{common, exercise as text, packs, write};
 use crate::content::{Lang, Text, words};
 use crate::domain::exercise::WrittenStep;
 use crate::domain::exercise::written::LONGEST_TITLE;
@@ -93,8 +93,10 @@ fn buttons(shell: Shell, group: Option<&GroupId>, told: &Told, lang: Lang) -> An
     let own = OwnExercise::id_of(&told.name);
     let written = StoredValue::new(told.written.clone());
     // A variant begins as this one, in the language of the moment.
+    let wrong = RwSignal::new(None::<Text>);
     let make = move |_| {
         let Some(id) = shell.free_id::<OwnExercise>() else {
+            wrong.set(Some(packs::NEW_NONE));
             return;
         };
         let lang = shell.lang.get_untracked();
@@ -126,6 +128,7 @@ fn buttons(shell: Shell, group: Option<&GroupId>, told: &Told, lang: Lang) -> An
                 {text::MAKE_OWN.get(lang)}
             </button>
         </div>
+        <p class="error" role="status">{live(move || wrong.get().map(|it| it.get(lang)))}</p>
     }
     .into_any()
 }

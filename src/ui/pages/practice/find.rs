@@ -4,18 +4,18 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use super::fields::{choice, people};
 use crate::app::Route;
 use crate::app::exercise::finding::{Meets, Search, surprise};
 use crate::app::exercise::library::Told;
-use crate::app::exercise::words::{energy, facts, place};
+use crate::app::exercise::words::{energy, facts, first_sentence, place};
 use crate::browser::{chance, focus};
 use crate::content::text::{exercise as text, find};
 use crate::content::{Lang, Text, words};
-use crate::domain::exercise::forming::PRESENT;
 use crate::domain::exercise::{Energy, Place};
 use crate::domain::{Dimension, GroupId, Safety};
 use crate::ui::live::live;
-use crate::ui::parts::{Glyph, NumberField, Select, WordField, hue};
+use crate::ui::parts::{Glyph, Select, WordField, hue};
 use crate::ui::state::shell;
 
 thread_local! {
@@ -43,10 +43,16 @@ pub(super) fn Find(group: Option<GroupId>) -> impl IntoView {
         made.update(|it| *it += 1);
         focus::move_to("#found-title");
     };
+    let found = Memo::new(move |_| {
+        all.with(|all| {
+            let found = search.with(|it| it.among(all));
+            found.into_iter().cloned().collect::<Vec<Told>>()
+        })
+    });
     let draw = move |_| {
         let last = drawn.get_untracked();
-        let name = all.with_untracked(|all| {
-            let found = search.with_untracked(|it| it.among(all));
+        let name = found.with_untracked(|found| {
+            let found: Vec<&Told> = found.iter().collect();
             let one = surprise(&found, last.as_deref(), chance::bits())?;
             Some(one.name.clone())
         });
@@ -76,7 +82,7 @@ pub(super) fn Find(group: Option<GroupId>) -> impl IntoView {
     };
     let count = move || {
         let lang = shell.lang.get();
-        let n = all.with(|all| search.with(|it| it.among(all).len()));
+        let n = found.with(Vec::len);
         match n {
             0 => find::NONE.get(lang).to_owned(),
             1 => find::COUNT_ONE.get(lang).to_owned(),
@@ -85,20 +91,15 @@ pub(super) fn Find(group: Option<GroupId>) -> impl IntoView {
     };
     let list = move || {
         let lang = shell.lang.get();
-        all.with(|all| {
-            search.with(|search| {
-                group.with_value(|group| {
-                    let found = search.among(all);
-                    if search.is_empty() {
-                        by_dimension(&found, group.as_ref(), lang)
-                    } else {
-                        let rows = found.iter().map(|it| row(it, group.as_ref(), lang));
-                        view! {
-                            <ul class="plain exercise-list found">{rows.collect_view()}</ul>
-                        }
-                        .into_any()
-                    }
-                })
+        let is_all = search.with(Search::is_empty);
+        found.with(|found| {
+            group.with_value(|group| {
+                if is_all {
+                    return by_dimension(found, group.as_ref(), lang);
+                }
+                let rows = found.iter().map(|it| row(it, group.as_ref(), lang));
+                view! { <ul class="plain exercise-list found">{rows.collect_view()}</ul> }
+                    .into_any()
             })
         })
     };
@@ -129,18 +130,10 @@ fn fields(search: RwSignal<Search>) -> AnyView {
     let shell = shell();
     let now = search.get_untracked();
     // What was chosen is not hidden.
-    let is_narrow = now.meets.is_some()
+    let has_more = now.meets.is_some()
         || now.safety.is_some()
         || now.energy.is_some()
         || now.place.is_some();
-    let wrong = RwSignal::new(None::<Text>);
-    let set_people = move |typed: String| {
-        let typed = typed.trim();
-        let people: Option<u32> = typed.parse().ok().filter(|it| PRESENT.contains(it));
-        let is_wrong = !typed.is_empty() && people.is_none();
-        wrong.set(is_wrong.then_some(find::PEOPLE_WRONG));
-        search.update(|it| it.people = people);
-    };
     view! {
         <div class="find-fields">
             <WordField
@@ -172,15 +165,11 @@ fn fields(search: RwSignal<Search>) -> AnyView {
                     search.update(|it| it.minutes = value.parse().ok());
                 }
             />
-            <NumberField
-                id="find-people"
-                label=find::PEOPLE_LABEL
-                error=wrong
-                value=now.people.map_or(String::new(), |it| it.to_string())
-                on_input=set_people
-            />
+            {people("find-people", now.people, move |it| {
+                search.update(|search| search.people = it);
+            })}
         </div>
-        <details class="find-more" open=is_narrow>
+        <details class="find-more" open=has_more>
             <summary>{shell.t(find::MORE)}</summary>
             <div class="find-fields">
                 {choice(
@@ -221,42 +210,8 @@ fn fields(search: RwSignal<Search>) -> AnyView {
     .into_any()
 }
 
-/// One of some values, or none of them.
-pub(super) fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    id: &'static str,
-    label: Text,
-    options: &[(T, Text)],
-    now: Option<T>,
-    choose: impl Fn(Option<T>) + 'static,
-) -> AnyView {
-    let shell = shell();
-    let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
-    let names: Vec<Text> = options.iter().map(|(_, name)| *name).collect();
-    let place = now.and_then(|now| values.iter().position(|it| *it == now));
-    let options = Signal::derive(move || {
-        let lang = shell.lang.get();
-        let any = (String::new(), find::ANY.get(lang));
-        let rows = names.iter().enumerate();
-        let rows = rows.map(|(at, name)| (at.to_string(), name.get(lang)));
-        std::iter::once(any).chain(rows).collect::<Vec<_>>()
-    });
-    view! {
-        <Select
-            id=id
-            label=label
-            options=options
-            value=place.map_or(String::new(), |it| it.to_string())
-            on_choose=move |value: String| {
-                let place = value.parse::<usize>().ok();
-                choose(place.and_then(|it| values.get(it).copied()));
-            }
-        />
-    }
-    .into_any()
-}
-
 /// Everything under what it trains first; what opens and closes meetings by itself.
-fn by_dimension(found: &[&Told], group: Option<&GroupId>, lang: Lang) -> AnyView {
+fn by_dimension(found: &[Told], group: Option<&GroupId>, lang: Lang) -> AnyView {
     let section = |title: AnyView, here: Vec<&Told>| {
         (!here.is_empty()).then(|| {
             let rows = here.into_iter().map(|it| row(it, group, lang));
@@ -269,7 +224,7 @@ fn by_dimension(found: &[&Told], group: Option<&GroupId>, lang: Lang) -> AnyView
         })
     };
     let of = |wanted: &dyn Fn(&Told) -> bool| -> Vec<&Told> {
-        found.iter().copied().filter(|it| wanted(it)).collect()
+        found.iter().filter(|it| wanted(it)).collect()
     };
     let places = [Place::Opener, Place::Closer].map(|at| {
         let title = words_of_place(at).get(lang);
@@ -316,11 +271,4 @@ pub(super) fn row(told: &Told, group: Option<&GroupId>, lang: Lang) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// A list is for choosing: one line of the aim is enough there.
-fn first_sentence(text: &str) -> &str {
-    text.find(". ")
-        .and_then(|end| text.get(..=end))
-        .unwrap_or(text)
 }

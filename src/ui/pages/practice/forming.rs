@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::exercise::words::listed;
 use crate::browser::chance;
 use crate::content::text::exercise as text;
 use crate::content::{Lang, Text};
@@ -112,12 +113,7 @@ fn formed(
 }
 
 /// Numbers in a row: 3, 5 and 7.
-pub(super) fn joined(numbers: &[u32], lang: Lang) -> String {
+fn joined(numbers: &[u32], lang: Lang) -> String {
     let all: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-    match all.as_slice() {
-        [before @ .., last] if !before.is_empty() => {
-            text::group_of(lang, &before.join(", "), last)
-        }
-        _ => all.concat(),
-    }
+    listed(&all, |some, last| text::group_of(lang, &some, &last))
 }

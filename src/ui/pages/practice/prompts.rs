@@ -4,14 +4,12 @@
 use leptos::prelude::*;
 
 use super::{exercise, run, told, unknown};
-use crate::app::practise::{Action, Course};
+use crate::app::practise::Action;
 use crate::content::Lang;
 use crate::content::text::exercise as text;
 use crate::domain::GroupId;
 use crate::ui::live::live;
-use crate::ui::pages::steps::{
-    Act, ClockButtons, Other, Session, Stage, StepClock, StepLine,
-};
+use crate::ui::pages::steps::{Act, ClockButtons, Other, Stage, StepClock, StepLine};
 use crate::ui::parts::LanguageSwitch;
 use crate::ui::state::shell;
 
@@ -20,18 +18,7 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
     let Some(first) = told(shell, &name, shell.lang.get_untracked()) else {
         return unknown(group);
     };
-    let minutes = first.written.step_minutes();
-    let course = Course {
-        id: &name,
-        step_minutes: &minutes,
-    };
-    let session = Session::open(course, group);
-    let (name, first) = (StoredValue::new(name), StoredValue::new(first));
-    let now = Memo::new(move |_| {
-        let lang = shell.lang.get();
-        let found = name.with_value(|name| told(shell, name, lang));
-        found.unwrap_or_else(|| first.get_value())
-    });
+    let (session, now) = run::follow(first, group);
     let title = move |_: Lang| now.with(|it| it.written.title.clone());
     let (stage, is_begun, step) = (session.stage(), session.is_begun(), session.step());
     let is_fresh = session.is_fresh();

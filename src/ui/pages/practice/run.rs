@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::forming::Forming;
 use super::{told, unknown};
 use crate::app::exercise::library::Told;
+use crate::app::exercise::programmes;
 use crate::app::exercise::words::who;
 use crate::app::practise::Course;
 use crate::app::{PracticeRoute, Route};
@@ -27,21 +28,9 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
     else {
         return unknown(group);
     };
-    let minutes = first.written.step_minutes();
-    let course = Course {
-        id: &name,
-        step_minutes: &minutes,
-    };
-    let session = Session::open(course, group.clone());
-    // What was removed or changed in another window stays here as it was begun.
-    let (name, first) = (StoredValue::new(name), StoredValue::new(first));
-    let now = Memo::new(move |_| {
-        let lang = shell.lang.get();
-        let found = name.with_value(|name| told(shell, name, lang));
-        let count = session.count();
-        let found = found.filter(|it| it.written.steps.len() == count);
-        found.unwrap_or_else(|| first.get_value())
-    });
+    let prompts = PracticeRoute::Prompts(group.clone(), name).to_string();
+    let prompts = StoredValue::new(prompts);
+    let (session, now) = follow(first, group.clone());
     let title = move |_: Lang| now.with(|it| it.written.title.clone());
     let dark = RwSignal::new(None::<bool>);
     let stage = session.stage();
@@ -50,8 +39,6 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
         let is_going = stage.get() == Stage::Steps;
         awake.set_value(is_going.then(Awake::ask));
     });
-    let prompts = PracticeRoute::Prompts(group.clone(), name.get_value()).to_string();
-    let prompts = StoredValue::new(prompts);
     let body = move || match stage.get() {
         Stage::Other => {
             view! { <Other session=session name=title is_page=true/> }.into_any()
@@ -108,6 +95,24 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// An exercise as it is run for a group, and its words in the language of the moment.
+pub(super) fn follow(first: Told, group: Option<GroupId>) -> (Session, Memo<Told>) {
+    let shell = shell();
+    let minutes = first.written.step_minutes();
+    let course = Course {
+        id: &first.name,
+        step_minutes: &minutes,
+    };
+    let session = Session::open(course, group);
+    // What was removed or changed in another window stays here as it was begun.
+    let now = Memo::new(move |_| {
+        let found = told(shell, &first.name, shell.lang.get());
+        let found = found.filter(|it| it.written.steps.len() == session.count());
+        found.unwrap_or_else(|| first.clone())
+    });
+    (session, now)
 }
 
 /// The words of a step; the last one is the look back, and asks its questions.
@@ -209,17 +214,12 @@ fn Note(session: Session, group: GroupId) -> impl IntoView {
         keep(noticed.get_untracked(), agreed.get_untracked());
     };
     let ask = is_planned.then(|| {
-        let options = [
-            (Differed::Clearly, programme_text::DIFFERED_CLEARLY),
-            (Differed::ALittle, programme_text::DIFFERED_LITTLE),
-            (Differed::Not, programme_text::DIFFERED_NOT),
-            (Differed::Unsure, programme_text::DIFFERED_UNSURE),
-        ];
+        let options = Differed::ALL.map(|it| (it, programmes::differed(it), None));
         view! {
             <Choice
                 name="differed"
                 label=programme_text::DIFFERED_ASKED
-                options=options.map(|(it, label)| (it, label, None)).to_vec()
+                options=options.to_vec()
                 value=differed
                 on_choose=move |it| differed.set(Some(it))
             />

@@ -5,6 +5,7 @@ mod steps;
 
 use leptos::prelude::*;
 
+use super::fields::required;
 use crate::app::exercise::words::{energy, place, safety};
 use crate::app::{PracticeRoute, Route};
 use crate::content::text::{packs, write as text};
@@ -14,7 +15,7 @@ use crate::domain::exercise::{Energy, Lack, OwnExercise, Place, Safety, Written}
 use crate::domain::{Dimension, OwnExerciseId};
 use crate::ui::live::live;
 use crate::ui::pages::nothing::found_kept;
-use crate::ui::parts::{NumberField, Select, Tick, WordField};
+use crate::ui::parts::{NumberField, Tick, WordField};
 use crate::ui::state::{Shell, shell};
 
 pub(super) fn page(id: OwnExerciseId) -> AnyView {
@@ -250,42 +251,6 @@ fn about(desk: Desk) -> AnyView {
                 )}
             </div>
         </section>
-    }
-    .into_any()
-}
-
-/// One of some values, one of which always holds.
-pub(super) fn required<T: Copy + PartialEq + Send + Sync + 'static>(
-    id: impl Into<String>,
-    label: Text,
-    options: &[(T, Text)],
-    now: Option<T>,
-    choose: impl Fn(T) + 'static,
-) -> AnyView {
-    let shell = shell();
-    let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
-    let names: Vec<Text> = options.iter().map(|(_, name)| *name).collect();
-    let place = now.and_then(|now| values.iter().position(|it| *it == now));
-    let options = Signal::derive(move || {
-        let lang = shell.lang.get();
-        let rows = names.iter().enumerate();
-        rows.map(|(at, name)| (at.to_string(), name.get(lang)))
-            .collect::<Vec<_>>()
-    });
-    let id: String = id.into();
-    view! {
-        <Select
-            id=id
-            label=label
-            options=options
-            value=place.unwrap_or(0).to_string()
-            on_choose=move |value: String| {
-                let place = value.parse::<usize>().ok();
-                if let Some(value) = place.and_then(|it| values.get(it)) {
-                    choose(*value);
-                }
-            }
-        />
     }
     .into_any()
 }

@@ -10,14 +10,13 @@ use crate::app::{PracticeRoute, Route, suggest};
 use crate::content::text::{exercise as exercise_text, find, programme as text};
 use crate::content::{Text, words};
 use crate::domain::exercise::Programme;
-use crate::domain::exercise::forming::PRESENT;
 use crate::domain::exercise::programme::PROPOSED;
 use crate::domain::{Dimension, GroupId};
 use crate::ui::live::live;
 use crate::ui::pages::practice::exercises::latest;
-use crate::ui::pages::practice::find::{choice, row};
-use crate::ui::pages::practice::write::required;
-use crate::ui::parts::{NumberField, Tick};
+use crate::ui::pages::practice::fields::{choice, people, required};
+use crate::ui::pages::practice::find::row;
+use crate::ui::parts::Tick;
 use crate::ui::state::shell;
 
 /// The minutes that are offered for each meeting, at most.
@@ -47,10 +46,7 @@ pub(in crate::ui::pages::practice) fn new(id: Option<GroupId>) -> AnyView {
         StoredValue::new(group.map(|it| it.name)),
     );
     let wrong = RwSignal::new(None::<Text>);
-    let proposal = Memo::new(move |_| {
-        let ids = wish.with(Wish::proposal);
-        ids.iter().map(|it| it.exercise.id).collect::<Vec<_>>()
-    });
+    let proposal = Memo::new(move |_| wish.with(Wish::proposal));
     let create = move |_| {
         let lang = shell.lang.get_untracked();
         let Some(id) = shell.free_id::<Programme>() else {
@@ -62,14 +58,14 @@ pub(in crate::ui::pages::practice) fn new(id: Option<GroupId>) -> AnyView {
             None => text::NAME_PLAIN.get(lang).to_owned(),
         });
         let exercises = proposal.get_untracked();
-        let exercises = exercises.into_iter().map(str::to_owned);
+        let exercises = exercises.into_iter().map(|it| it.exercise.id.to_owned());
         let programme = Programme::new(id, name, of_group.get_value(), exercises);
         shell.write(|store| store.keep(&programme));
         shell.go(&PracticeRoute::Programme(programme.id).into());
     };
     let shown = move || {
         let lang = shell.lang.get();
-        let found = wish.with(Wish::proposal);
+        let found = proposal.get();
         let n = found.len();
         let wanted = wish.with(|it| it.meetings);
         let rows: Vec<_> = found
@@ -141,14 +137,6 @@ fn fields(wish: RwSignal<Wish>) -> AnyView {
         view! { <Tick label=words::name(dimension) value=is_in on_change=change/> }
     });
     let now = wish.get_untracked();
-    let wrong = RwSignal::new(None::<Text>);
-    let set_people = move |typed: String| {
-        let typed = typed.trim();
-        let people: Option<u32> = typed.parse().ok().filter(|it| PRESENT.contains(it));
-        let is_wrong = !typed.is_empty() && people.is_none();
-        wrong.set(is_wrong.then_some(find::PEOPLE_WRONG));
-        wish.update(|it| it.people = people);
-    };
     let meetings: Vec<(usize, Text)> =
         PROPOSED.zip(text::MEETINGS.iter().copied()).collect();
     let minutes: Vec<(u32, Text)> = MINUTES
@@ -175,13 +163,7 @@ fn fields(wish: RwSignal<Wish>) -> AnyView {
                 Some(now.minutes),
                 move |it| wish.update(|wish| wish.minutes = it),
             )}
-            <NumberField
-                id="people"
-                label=find::PEOPLE_LABEL
-                error=wrong
-                value=String::new()
-                on_input=set_people
-            />
+            {people("people", None, move |it| wish.update(|wish| wish.people = it))}
             {choice(
                 "meets",
                 find::MEETS_LABEL,

@@ -12,13 +12,6 @@ use crate::domain::day;
 use crate::domain::exercise::{Differed, Done, Slot};
 use crate::ui::live::live;
 
-const DIFFERED: [Differed; 4] = [
-    Differed::Clearly,
-    Differed::ALittle,
-    Differed::Not,
-    Differed::Unsure,
-];
-
 pub(super) fn one(desk: Desk, number: u32) -> AnyView {
     let shell = desk.shell;
     let slot = Memo::new(move |_| desk.programme.with(|it| it.slot(number).cloned()));
@@ -66,7 +59,7 @@ fn head(desk: Desk, slot: &Slot, at: usize, lang: Lang) -> AnyView {
             format!(
                 "{} {}.",
                 text::DIFFERED_ASKED.get(lang),
-                differed(it, lang)
+                differed(it).get(lang)
             )
         });
         let noted = it.noted.trim().to_owned();
@@ -244,9 +237,9 @@ fn how_it_went(desk: Desk, number: u32, n: usize, done: &Done, lang: Lang) -> An
         });
     };
     let now = done.differed;
-    let rows = DIFFERED.into_iter().enumerate().map(|(at, it)| {
+    let rows = Differed::ALL.into_iter().enumerate().map(|(at, it)| {
         let is_chosen = now == Some(it);
-        view! { <option value=at.to_string() selected=is_chosen>{differed(it, lang)}</option> }
+        view! { <option value=at.to_string() selected=is_chosen>{differed(it).get(lang)}</option> }
     });
     let id = |name: &str| format!("{name}-{number}");
     view! {
@@ -258,7 +251,7 @@ fn how_it_went(desk: Desk, number: u32, n: usize, done: &Done, lang: Lang) -> An
                 aria-describedby=id("differed-hint")
                 on:change=move |event| {
                     let place = event_target_value(&event).parse::<usize>().ok();
-                    let said = place.and_then(|it| DIFFERED.get(it).copied());
+                    let said = place.and_then(|it| Differed::ALL.get(it).copied());
                     put(&|done| done.differed = said, "differed");
                 }
             >

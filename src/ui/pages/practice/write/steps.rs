@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, required, words_area};
+use super::{Desk, words_area};
 use crate::app::exercise::words::who;
 use crate::browser::focus;
 use crate::content::Text;
@@ -10,6 +10,7 @@ use crate::content::text::write as text;
 use crate::domain::exercise::written::{LONGEST_TITLE, MOST_STEPS, STEP_MINUTES};
 use crate::domain::exercise::{Who, Written, WrittenStep};
 use crate::ui::live::live;
+use crate::ui::pages::practice::fields::required;
 use crate::ui::parts::{NumberField, WordField};
 
 const WHO: [Who; 6] = [
