@@ -97,21 +97,34 @@
     return [x, y];
   };
 
+  // After what the page does on its next paint.
+  const painted = () => new Promise((go) => {
+    requestAnimationFrame(() => requestAnimationFrame(go));
+    setTimeout(go, 60);
+  });
+
   // The same, once it stands still: a page that has just come moves to its top.
   const point = async (it) => {
     const before = where(it);
     if (typeof before === 'string') return before;
-    await new Promise((go) => {
-      requestAnimationFrame(() => requestAnimationFrame(go));
-      setTimeout(go, 60);
-    });
+    await painted();
     if (!it.isConnected) return 'it is gone';
     const after = where(it);
     return typeof after === 'string' || String(after) === String(before) ? after : 'it moves';
   };
 
+  // Whether a field has the keyboard and keeps it, with what it holds selected.
+  const takes = async (it) => {
+    if (!it) return false;
+    it.focus();
+    await painted();
+    if (document.activeElement !== it) return false;
+    it.select();
+    return true;
+  };
+
   window.e2e = {
-    plain, option, button, field, heading, answers, point,
+    plain, option, button, field, heading, answers, point, takes,
     text: () => plain(document.body?.innerText),
     // A table by a part of its first row, open or folded.
     table: (name) => {

@@ -382,9 +382,10 @@ impl Person {
     /// Writes something into a field in place of what is there.
     pub fn fills(&self, label: impl Said, words: &str) {
         let label = self.plain(label);
-        let script = "const it = e2e.field(arguments[0]); \
-                      if (!it) return false; it.focus(); it.select(); return true";
-        self.waits_for(&format!("the field “{label}”"), || {
+        // A page that has just changed may still be about to move the keyboard:
+        // what is written then would end up in another field.
+        let script = "return e2e.takes(e2e.field(arguments[0]))";
+        self.waits_for(&format!("the keyboard in the field “{label}”"), || {
             (self.run(script, &[json!(label)]) == json!(true)).then_some(())
         });
         if words.is_empty() {
