@@ -3,15 +3,17 @@
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use samklang::app::exercise::offer::{offer, offers};
 use samklang::app::meeting::take::{
     Handout, Missing, Reader, handout, invitation, invitation_file, json, markdown, table,
 };
 use samklang::app::meeting::{pattern, sheet as words};
 use samklang::codec::MeetingFile;
 use samklang::content::{Lang, exercise};
+use samklang::domain::exercise::Written;
 use samklang::domain::meeting::plan::{FollowPlan, Planner};
 use samklang::domain::meeting::{Block, Level, Parallel, Pin, Plan};
-use samklang::domain::{Dimension, day};
+use samklang::domain::{Dimension, OwnExercise, OwnExerciseId, day};
 
 use super::any_meeting::{any_plan, at, block, flexible, pause, pinned, sheet};
 use super::helper::cases;
@@ -64,7 +66,7 @@ fn plan() -> Plan {
 
 /// The cells of each row, as a reader of tables finds them.
 fn rows(plan: &Plan, lang: Lang) -> Vec<Vec<String>> {
-    let file = table(plan, lang);
+    let file = table(plan, &[], lang);
     let text = file
         .text
         .strip_prefix('\u{feff}')
@@ -118,10 +120,10 @@ fn the_table_has_a_row_for_each_block() {
     assert_eq!(rows[4], [&lunch[..], &empty].concat());
     assert_eq!(rows.len(), 5);
     assert_eq!(
-        table(&plan(), Lang::Sv).name,
+        table(&plan(), &[], Lang::Sv).name,
         "samklang-dialogdag-2026-11-24.csv"
     );
-    assert!(table(&plan(), Lang::Sv).text.ends_with("\r\n"));
+    assert!(table(&plan(), &[], Lang::Sv).text.ends_with("\r\n"));
 }
 
 /// What a spreadsheet takes for the beginning of a formula.
@@ -285,7 +287,7 @@ proptest! {
     ) {
         let plan = with_texts(&texts);
         for lang in LANGS {
-            let text = markdown(&plan, &texts[0], lang).text;
+            let text = markdown(&plan, &texts[0], &[], lang).text;
             let (blocks, odd) = read(&text);
             prop_assert_eq!(odd, Vec::<String>::new(), "{}", text);
             let seen = |words: &str| blocks.iter().any(|it| it.contains(words));
@@ -310,7 +312,7 @@ proptest! {
     fn any_plan_can_be_taken_along(plan in any_plan()) {
         for lang in LANGS {
             prop_assert_eq!(rows(&plan, lang).len(), 1 + plan.sheet.blocks().len());
-            let (_, odd) = read(&markdown(&plan, "", lang).text);
+            let (_, odd) = read(&markdown(&plan, "", &[], lang).text);
             prop_assert_eq!(odd, Vec::<String>::new());
             let lines = handout(&plan, Reader::Leaders, lang).lines;
             prop_assert_eq!(lines.len(), plan.sheet.blocks().len());
@@ -504,7 +506,8 @@ fn an_exercise_fills_its_block() {
             least: Some(1),
             ..block("x", 5)
         };
-        words::fill(&mut it, text, Lang::Sv);
+        let found = offer(text.exercise.id, &[], Lang::Sv).unwrap();
+        words::fill(&mut it, found);
         assert_eq!(it.title, text.title.sv);
         assert_eq!(it.minutes, text.exercise.minutes());
         // The frames are nothing that a block gives room to.
@@ -515,6 +518,54 @@ fn an_exercise_fills_its_block() {
         let known = it.exercise.as_deref().and_then(exercise);
         assert_eq!(known, Some(text));
     }
+}
+
+#[test]
+fn an_own_exercise_fills_its_block_and_is_named_in_the_files() {
+    let mut written = Written::empty("Vår runda".to_owned());
+    written.trains = vec![Dimension::Inside, Dimension::Climate];
+    written.aim = "Alla hörs.".to_owned();
+    written.reflection = vec!["Hur var det?".to_owned()];
+    written.steps[0].title = "En runda".to_owned();
+    written.steps[0].minutes = 7;
+    let begun = OwnExercise {
+        id: OwnExerciseId::from_bits(2),
+        written: Written::empty("Halvklar".to_owned()),
+    };
+    let ours = OwnExercise {
+        id: OwnExerciseId::from_bits(1),
+        written,
+    };
+    let own = [begun.clone(), ours.clone()];
+    // Own ones come first; one that cannot be run yet is not offered.
+    let all = offers(&own, Lang::En);
+    assert_eq!(all.len(), 1 + samklang::content::EXERCISES.len());
+    assert_eq!(all[0].title, "Vår runda");
+    assert_eq!(
+        offer(&OwnExercise::name_of(&begun.id), &own, Lang::Sv),
+        None
+    );
+
+    let mut it = block("x", 5);
+    words::fill(&mut it, all[0].clone());
+    assert_eq!(
+        (it.title.as_str(), it.minutes, it.gives),
+        ("Vår runda", 7, Some(Dimension::Inside))
+    );
+    // The block may be called something else; the files still say which one it is.
+    it.title = "Efter kaffet".to_owned();
+    let plan = Plan {
+        sheet: sheet([it]),
+        ..Plan::default()
+    };
+    let here = table(&plan, &own, Lang::Sv).text;
+    assert!(here.contains("Vår runda"), "{here}");
+    let here = markdown(&plan, "", &own, Lang::Sv).text;
+    assert!(here.contains("Vår runda"), "{here}");
+    // On a device that does not have it, the block is there without it.
+    let elsewhere = markdown(&plan, "", &[], Lang::Sv).text;
+    assert!(elsewhere.contains("Efter kaffet"), "{elsewhere}");
+    assert!(!elsewhere.contains("Vår runda"), "{elsewhere}");
 }
 
 #[test]

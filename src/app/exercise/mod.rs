@@ -3,6 +3,7 @@
 
 pub mod finding;
 pub mod library;
+pub mod offer;
 pub mod packs;
 pub mod programmes;
 pub mod words;

@@ -3,8 +3,9 @@
 
 use time::Date;
 
+use crate::app::exercise::offer::Offer;
 use crate::content::text::sheet as text;
-use crate::content::{ExerciseText, Lang, words};
+use crate::content::{Lang, words};
 use crate::domain::TimeOfDay;
 use crate::domain::conversation::CHOICES;
 use crate::domain::meeting::block::MOST_MINUTES;
@@ -60,12 +61,11 @@ pub fn new_break(lang: Lang) -> Block {
 }
 
 /// Gives a block the title, length and main perspective of an exercise.
-pub fn fill(block: &mut Block, exercise: &ExerciseText, lang: Lang) {
-    let main = exercise.exercise.trains.first().copied();
-    block.exercise = Some(exercise.exercise.id.to_owned());
-    exercise.title.get(lang).clone_into(&mut block.title);
-    block.minutes = exercise.exercise.minutes();
-    block.gives = main.filter(|it| CHOICES.contains(it));
+pub fn fill(block: &mut Block, exercise: Offer) {
+    block.exercise = Some(exercise.name);
+    block.title = exercise.title;
+    block.minutes = exercise.minutes;
+    block.gives = exercise.main.filter(|it| CHOICES.contains(it));
     block.is_active = true;
     block.is_break = false;
 }

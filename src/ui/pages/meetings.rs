@@ -22,7 +22,10 @@ mod wall;
 
 use leptos::prelude::*;
 
+use crate::app::exercise::offer::{Offer, offers};
 use crate::app::{MeetingPage, MeetingRoute, Route, Wing};
+use crate::domain::OwnExercise;
+use crate::ui::state::Shell;
 
 /// The page of a place.
 pub(super) fn of(route: Route) -> AnyView {
@@ -49,4 +52,10 @@ pub(super) fn of(route: Route) -> AnyView {
         Some(MeetingRoute::Observed(id)) => observed::page(id),
         Some(MeetingRoute::Compared(one, other)) => compared::page(&one, &other),
     }
+}
+
+/// The exercises that can be run on this device, in the language of the moment.
+fn exercise_offers(shell: Shell) -> Memo<Vec<Offer>> {
+    let own = Memo::new(move |_| shell.read(|store| store.all::<OwnExercise>()));
+    Memo::new(move |_| own.with(|own| offers(own, shell.lang.get())))
 }

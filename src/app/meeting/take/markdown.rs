@@ -1,15 +1,17 @@
 //! The whole plan and its run sheet in Markdown.
 
 use super::{title, when};
+use crate::app::exercise::offer::offer;
 use crate::app::markdown::{Page, escaped};
 use crate::app::meeting::leading::{block_title, group_line};
 use crate::app::meeting::{pattern, sheet, words as named};
 use crate::app::technical::Row;
 use crate::content::text::{plan as plan_text, sheet as sheet_text, take as text};
-use crate::content::{Lang, Text, exercise, words};
+use crate::content::{Lang, Text, words};
+use crate::domain::exercise::OwnExercise;
 use crate::domain::meeting::{Block, Knowledge, Plan, Tick};
 
-pub(super) fn write(plan: &Plan, group: &str, lang: Lang) -> String {
+pub(super) fn write(plan: &Plan, group: &str, own: &[OwnExercise], lang: Lang) -> String {
     let mut page = Page::default();
     page.title(&escaped(&title(plan, lang)));
     page.list(facts(plan, group, lang));
@@ -57,7 +59,7 @@ pub(super) fn write(plan: &Plan, group: &str, lang: Lang) -> String {
             page.list(lines);
         }
     }
-    run_sheet(&mut page, plan, lang);
+    run_sheet(&mut page, plan, own, lang);
     page.end(text::SOURCE, lang)
 }
 
@@ -124,7 +126,7 @@ fn paragraphs(page: &mut Page, heading: Text, words: &str, lang: Lang) {
     lines.for_each(|line| page.paragraph(&line));
 }
 
-fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
+fn run_sheet(page: &mut Page, plan: &Plan, own: &[OwnExercise], lang: Lang) {
     page.heading(text::SHEET, lang);
     let schedule = plan.schedule();
     if plan.sheet.is_empty() {
@@ -166,7 +168,7 @@ fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
         page.list(notices);
     }
     for (number, block) in (1..).zip(blocks) {
-        let lines = details(block, lang);
+        let lines = details(block, own, lang);
         if !lines.is_empty() {
             let title = escaped(&block_title(block, lang));
             page.small_title(&format!("{number}\\. {title}"));
@@ -180,12 +182,13 @@ fn run_sheet(page: &mut Page, plan: &Plan, lang: Lang) {
 }
 
 /// What the table does not say of a block.
-fn details(block: &Block, lang: Lang) -> Vec<String> {
+fn details(block: &Block, own: &[OwnExercise], lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    let known = block.exercise.as_deref().and_then(exercise);
-    let exercise = known.map_or("", |it| it.title.get(lang));
+    let exercise = block.exercise.as_deref();
+    let exercise = exercise.and_then(|it| offer(it, own, lang));
+    let exercise = exercise.map_or(String::new(), |it| it.title);
     for (heading, words) in [
-        (text::COLUMN_EXERCISE, exercise),
+        (text::COLUMN_EXERCISE, &exercise),
         (text::COLUMN_MATERIAL, &block.material),
         (text::NOTES, &block.notes),
     ] {

@@ -18,6 +18,7 @@ use crate::codec::MeetingFile;
 use crate::content::text::take as text;
 use crate::content::{Lang, Text, words};
 use crate::domain::day::iso;
+use crate::domain::exercise::OwnExercise;
 use crate::domain::meeting::Plan;
 
 /// What something lacks.
@@ -95,14 +96,20 @@ pub fn json(plan: &Plan, group: &str) -> File {
     file(plan, "json", JSON, made.write())
 }
 
-/// The whole plan and its run sheet in Markdown.
-pub fn markdown(plan: &Plan, group: &str, lang: Lang) -> File {
-    file(plan, "md", MARKDOWN, markdown::write(plan, group, lang))
+/// The whole plan and its run sheet in Markdown, with the names of a device's own
+/// exercises.
+pub fn markdown(plan: &Plan, group: &str, own: &[OwnExercise], lang: Lang) -> File {
+    file(
+        plan,
+        "md",
+        MARKDOWN,
+        markdown::write(plan, group, own, lang),
+    )
 }
 
-/// The run sheet as a table.
-pub fn table(plan: &Plan, lang: Lang) -> File {
-    file(plan, "csv", CSV, table::write(plan, lang))
+/// The run sheet as a table, with the names of a device's own exercises.
+pub fn table(plan: &Plan, own: &[OwnExercise], lang: Lang) -> File {
+    file(plan, "csv", CSV, table::write(plan, own, lang))
 }
 
 /// What a meeting is called in a file's name that has no letter for it.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::found::{back, found};
 use crate::content::Lang;
 use crate::content::text::take as text;
-use crate::domain::{Meeting, MeetingId};
+use crate::domain::{Meeting, MeetingId, OwnExercise};
 use crate::ui::state::{Shell, shell};
 
 /// The languages in which the invitation is given.
@@ -49,6 +49,11 @@ impl Desk {
         let group = self.meeting.with(|it| it.group.clone());
         let found = group.and_then(|id| self.shell.group(&id));
         found.map_or(String::new(), |it| it.name)
+    }
+
+    /// The own exercises of this device, for their names.
+    fn own(self) -> Vec<OwnExercise> {
+        self.shell.peek(|store| store.all::<OwnExercise>())
     }
 }
 

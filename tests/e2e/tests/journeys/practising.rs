@@ -5,9 +5,12 @@
 use std::time::Duration;
 
 use e2e::{Dress, Person, Site, Stored};
-use samklang::content::text::{bring, exercise as text, find, packs, programme, write};
+use samklang::content::text::{
+    bring, exercise as text, find, lead, packs, programme, sheet, write,
+};
 use samklang::content::{Lang, exercise, guide};
-use samklang::domain::Form;
+use samklang::domain::meeting::Plan;
+use samklang::domain::{Form, GroupId, Meeting, MeetingId};
 use serde_json::Value;
 
 use crate::print::{Printed, keeps, pages};
@@ -365,6 +368,40 @@ fn an_own_exercise_goes_to_another_device_and_overwrites_nothing() {
     second.presses(bring::ADD);
     second.sees(packs::ADDED_NONE);
     second.has_a_quiet_console();
+}
+
+#[test]
+fn an_own_exercise_is_a_block_of_a_meeting_and_is_run_from_there() {
+    const TITLE: &str = "Vår runda";
+    let site = Site::open();
+    let person = Person::at(&site);
+    let meeting = Meeting::new(
+        MeetingId::parse("mmmmmmmm").unwrap(),
+        GroupId::parse(ID),
+        Plan::default(),
+    );
+    let stored = Stored::group(ID, "Elevhälsan").with_meeting(&meeting);
+    person.finds_stored(&stored.texts());
+    writes(&person, TITLE);
+    person.opens("#/meetings/mmmmmmmm/sheet");
+    person.sees_heading(sheet::TITLE);
+    person.presses(sheet::ADD_EXERCISE);
+    person.sets(sheet::EXERCISE_LABEL, TITLE);
+    person.sees(sheet::EXERCISE_FILLED);
+    assert_eq!(person.field(sheet::TITLE_LABEL), TITLE);
+    person.presses(sheet::EXERCISE_LINK);
+    person.sees_heading(TITLE);
+    person.opens("#/meetings/mmmmmmmm/lead");
+    person.presses(lead::FROM_NOW);
+    person.sees_heading(TITLE);
+    person.sees(lead::exercise(SV, &TITLE));
+    let script =
+        "return document.querySelector('a[href$=\"/run\"]').getAttribute('href')";
+    let address = person.run(script, &[]);
+    person.opens(address.as_str().unwrap());
+    person.sees_heading("Två och två");
+    person.sees("Berätta för varandra.");
+    person.has_a_quiet_console();
 }
 
 #[test]

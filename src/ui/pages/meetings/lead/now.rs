@@ -5,11 +5,13 @@ use leptos::prelude::*;
 
 use super::take;
 use crate::app::Route;
+use crate::app::exercise::offer::offer;
 use crate::app::meeting::leading::{
     Step, block_ends, block_left, block_title, group_line, minutes, pace,
 };
 use crate::content::text::{common, lead as text};
-use crate::content::{Lang, Text, exercise, words};
+use crate::content::{Lang, Text, words};
+use crate::domain::OwnExercise;
 use crate::domain::meeting::{Block, Lead};
 use crate::domain::timer::Moment;
 use crate::ui::live::live;
@@ -182,9 +184,11 @@ fn about(kept: Kept, block: &Block, lang: Lang) -> AnyView {
     let groups = (!block.groups.is_empty()).then(|| {
         view! { <dt>{text::GROUPS.get(lang)}</dt><dd><ul class="plain">{groups}</ul></dd> }
     });
-    let exercise = block.exercise.as_deref().and_then(exercise).map(|found| {
-        let route = Route::Run(kept.group(), found.exercise.id.to_owned());
-        let words = text::exercise(lang, &found.title.get(lang));
+    let own = shell().peek(|store| store.all::<OwnExercise>());
+    let exercise = block.exercise.as_deref();
+    let exercise = exercise.and_then(|it| offer(it, &own, lang)).map(|found| {
+        let route = Route::Run(kept.group(), found.name);
+        let words = text::exercise(lang, &found.title);
         view! {
             <p><a class="onward" href=route.to_string() target="_blank">{words}</a></p>
         }

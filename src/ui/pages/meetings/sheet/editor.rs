@@ -8,11 +8,12 @@ use crate::app::Route;
 use crate::app::meeting::sheet::{fill, minutes_of, set_minutes, stepped};
 use crate::browser::focus;
 use crate::content::text::sheet as text;
-use crate::content::{EXERCISES, exercise, words};
+use crate::content::words;
 use crate::domain::Dimension;
 use crate::domain::conversation::CHOICES;
 use crate::domain::meeting::{Block, Pin};
 use crate::ui::live::live;
+use crate::ui::pages::meetings::exercise_offers;
 use crate::ui::parts::{
     Glyph, Lines, NumberField, Select, Tick, TimeField, WordField, hue,
 };
@@ -207,29 +208,33 @@ fn pin(desk: Desk, number: u32, block: &Block) -> AnyView {
 /// What only a block has that is no break: exercise, perspective, who is active.
 fn content(desk: Desk, number: u32, now: Memo<Option<Block>>) -> AnyView {
     let shell = desk.shell;
+    let all = exercise_offers(shell);
     let options = Signal::derive(move || {
-        let lang = shell.lang.get();
-        let none = (String::new(), text::EXERCISE_NONE.get(lang));
-        let all = EXERCISES.iter();
-        let all = all.map(|it| (it.exercise.id.to_owned(), it.title.get(lang)));
+        let none = (
+            String::new(),
+            text::EXERCISE_NONE.get(shell.lang.get()).to_owned(),
+        );
+        let all = all.get().into_iter().map(|it| (it.name, it.title));
         std::iter::once(none).chain(all).collect()
     });
-    let choose = move |id: String| {
-        let lang = desk.lang();
-        let found = exercise(&id);
+    let find =
+        move |name: &str| all.with(|all| all.iter().find(|it| it.name == name).cloned());
+    let choose = move |name: String| {
+        let found = untrack(|| find(&name));
+        let is_found = found.is_some();
         desk.fills(number, "exercise", |block| match found {
-            Some(found) => fill(block, found, lang),
+            Some(found) => fill(block, found),
             None => block.exercise = None,
         });
-        if found.is_some() {
+        if is_found {
             desk.again();
-            desk.says(text::EXERCISE_FILLED.get(lang).to_owned());
+            desk.says(text::EXERCISE_FILLED.get(desk.lang()).to_owned());
         }
     };
     let chosen = Memo::new(move |_| now.with(|it| it.as_ref()?.exercise.clone()));
     let link = move || {
-        let id = chosen.get().filter(|id| exercise(id).is_some())?;
-        let route = Route::Exercise(desk.group(), id);
+        let found = chosen.get().and_then(|name| find(&name))?;
+        let route = Route::Exercise(desk.group(), found.name);
         Some(view! {
             <a class="onward" href=route.to_string()>{shell.t(text::EXERCISE_LINK)}</a>
         })

@@ -59,11 +59,11 @@ pub(super) fn section(desk: Desk) -> AnyView {
                 <li>{live(for_calendar)}</li>
                 {row(text::CSV_HOW, text::CSV, |desk| {
                     let lang = desk.shell.lang.get_untracked();
-                    desk.meeting.with_untracked(|it| table(&it.plan, lang))
+                    desk.meeting.with_untracked(|it| table(&it.plan, &desk.own(), lang))
                 })}
                 {row(text::MARKDOWN_HOW, text::MARKDOWN, |desk| {
                     let (group, lang) = (desk.group(), desk.shell.lang.get_untracked());
-                    desk.meeting.with_untracked(|it| markdown(&it.plan, &group, lang))
+                    desk.meeting.with_untracked(|it| markdown(&it.plan, &group, &desk.own(), lang))
                 })}
                 {row(text::JSON_HOW, text::JSON, |desk| {
                     let group = desk.group();
