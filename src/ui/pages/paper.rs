@@ -68,6 +68,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 label=text::LANGUAGE
                 options=vec![
                     (Lang::Sv, text::SWEDISH, None),
+                    (Lang::Easy, text::EASY_SWEDISH, None),
                     (Lang::En, text::ENGLISH, None),
                 ]
                 value=Signal::derive(move || Some(form_lang.get()))

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::text::{answer, paper as text, privacy};
+use crate::content::words::minutes_to_answer;
 use crate::content::{self, CANNOT_JUDGE, Lang};
 use crate::domain::{Instrument, Item, Measure};
 use crate::ui::parts;
@@ -78,7 +79,7 @@ impl Form {
             </header>
             <p>
                 {answer::about(lang, &meeting)} " "
-                {answer::extent(lang, &count, &instrument.minutes)}
+                {answer::extent(lang, &count, &minutes_to_answer(lang, instrument))}
             </p>
             <ul>{guidance.collect_view()}</ul>
             <p><b>{answer::VOLUNTARY.get(lang)}</b></p>

@@ -164,15 +164,15 @@ fn the_form_goes_on_two_pages_with_its_mark_and_all_statements() {
         person.finds_stored(&group().with_open(form, sheets, 9).texts());
         person.opens(&place("/paper"));
         person.sees_heading(paper::TITLE);
-        for lang in [Lang::Sv, Lang::En] {
-            person.chooses(if lang == Lang::Sv {
-                paper::SWEDISH
-            } else {
-                paper::ENGLISH
-            });
+        for (lang, name) in [
+            (Lang::Sv, paper::SWEDISH),
+            (Lang::Easy, paper::EASY_SWEDISH),
+            (Lang::En, paper::ENGLISH),
+        ] {
+            person.chooses(name);
             person.sees(privacy::PAPER.get(lang));
             let pdf = person.prints();
-            let name = format!("paper-{form:?}-{}", lang.code());
+            let name = format!("paper-{form:?}-{lang:?}");
             keeps(&pdf, &name);
             let count = pages(&pdf);
             assert!((1..=most).contains(&count), "{name}: {count} pages");
@@ -232,7 +232,7 @@ fn a_form_with_long_names_goes_on_two_pages_too() {
     person.finds_stored(&stored);
     person.opens(&place("/paper"));
     person.sees_heading(paper::TITLE);
-    for lang in [paper::SWEDISH, paper::ENGLISH] {
+    for lang in [paper::SWEDISH, paper::EASY_SWEDISH, paper::ENGLISH] {
         person.chooses(lang);
         let pdf = person.prints();
         keeps(&pdf, &format!("paper-long-{}", lang.en));

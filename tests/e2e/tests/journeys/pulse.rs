@@ -10,7 +10,7 @@ use std::time::Duration;
 use e2e::view::Look;
 use e2e::{Dress, Person, Site, Video};
 use samklang::codec::PulseReply;
-use samklang::content::text::{common, pulse, pulses, result, scan};
+use samklang::content::text::{common, pulse, pulses, result, scan, shell};
 use samklang::content::{CANNOT_JUDGE, FREQUENCY, Lang, Text};
 use samklang::domain::culture::pulse::{About, Reply};
 use samklang::domain::{
@@ -495,6 +495,68 @@ fn a_pulse_can_be_used_by_everyone() {
     person.sees_heading(pulse::CODE_TITLE);
     looks.at("pulse-code");
     looks.end();
+}
+
+#[test]
+fn a_pulse_is_there_in_easy_swedish_and_is_the_same_pulse() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    opens_a_pulse(&person);
+    person.chooses(pulse::PHONES_YES);
+    let link = link(&person);
+    // On paper: one page of slips, in easy words.
+    person.presses(pulse::PAPER);
+    person.sees_heading(pulse::PAPER_PAGE);
+    person.presses(shell::EASY);
+    person.sees(pulse::SLIP_VOLUNTARY.easy);
+    let slips = person.prints();
+    keeps(&slips, "pulse-slips-easy");
+    assert_eq!(pages(&slips), 1);
+    let printed = Printed::of(&slips);
+    for words in [pulse::WORTH, pulse::CONTRIBUTE, pulse::NEXT, CANNOT_JUDGE] {
+        assert!(printed.has(words.easy), "{words:?} is not in {printed:?}");
+    }
+    // A slip has the height of its quarter of the paper: nothing is cut off.
+    person.wears(Dress {
+        width: 690,
+        is_printed: true,
+        ..Dress::DESK
+    });
+    let beyond = "const it = document.querySelector('.slip'); \
+                  return it.scrollHeight - it.clientHeight";
+    assert_eq!(person.run(beyond, &[]), json!(0));
+    person.wears(Dress::DESK);
+    person.presses(pulse::TO_COLLECT);
+    person.presses(pulse::SCAN);
+    person.sees_heading(pulse::SCAN);
+
+    // On a phone: another wording of the same answers.
+    let phone = Person::at(&site);
+    phone.wears(Dress::PHONE);
+    phone.opens(&link);
+    phone.sees(pulse::EXTENT);
+    phone.presses(shell::EASY);
+    for words in [pulse::EXTENT, pulse::VOLUNTARY, pulse::HAPPENS_OWN] {
+        phone.sees(words.easy);
+        phone.does_not_see(words.sv);
+    }
+    phone.presses(pulse::BEGIN);
+    phone.sees_heading(pulse::HOW_OFTEN);
+    let step = |at: usize| FREQUENCY[at].easy;
+    phone.chooses_for(pulse::WORTH.easy, step(3));
+    phone.chooses_for(pulse::CONTRIBUTE.easy, step(1));
+    phone.chooses_for(pulse::NEXT.easy, CANNOT_JUDGE.easy);
+    phone.takes_picture("pulse-easy");
+    phone.presses(pulse::TO_CODE);
+    phone.sees_heading(pulse::CODE_TITLE);
+    phone.sees(pulse::CODE_LEAD.easy);
+    person.fills(pulse::TYPE_LABEL, &code(&phone));
+    person.presses_key("Enter");
+    sees_count(&person, 1);
+    let tally = &stored(&person)["data"];
+    assert!(!tally.to_string().contains("easy"), "{tally}");
+    phone.has_a_quiet_console();
+    person.has_a_quiet_console();
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::content::Text;
 use crate::content::text::pulse as text;
 use crate::domain::{OpenPulse, PulseId};
 use crate::ui::live::live;
-use crate::ui::parts::LanguageSwitch;
+use crate::ui::parts::Tongues;
 use crate::ui::state::{Shell, shell};
 
 /// The room, and what is done with what it asks for.
@@ -111,7 +111,7 @@ fn welcome(room: Room, pulse: &OpenPulse) -> AnyView {
     view! {
         <header class="top">
             <a class="small" href=room.leave()>{shell.t(text::TO_COLLECT)}</a>
-            <LanguageSwitch/>
+            <Tongues/>
         </header>
         <section class="stack">
             <h1 tabindex="-1">{shell.t(text::WELCOME)}</h1>
@@ -138,7 +138,7 @@ fn statements(room: Room) -> AnyView {
             .map(|at| text::missing(shell.lang.get(), &(at + 1)))
     };
     view! {
-        <header class="top"><span></span><LanguageSwitch/></header>
+        <header class="top"><span></span><Tongues/></header>
         <section class="stack wide-gap">
             <h1 tabindex="-1">{shell.t(text::HOW_OFTEN)}</h1>
             <Statements
@@ -166,7 +166,7 @@ fn handed_in(room: Room) -> AnyView {
         }
     };
     view! {
-        <header class="top"><span></span><LanguageSwitch/></header>
+        <header class="top"><span></span><Tongues/></header>
         <section class="stack neutral">
             <h1 tabindex="-1">{shell.t(text::PASS_ON)}</h1>
             {live(thanks)}

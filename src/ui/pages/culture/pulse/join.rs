@@ -10,7 +10,7 @@ use crate::codec::{Strength, draw, grouped};
 use crate::content::text::{common, pulse as text};
 use crate::domain::OpenPulse;
 use crate::ui::live::live;
-use crate::ui::parts::{LanguageSwitch, Picture, WallTheme, theme};
+use crate::ui::parts::{Picture, Tongues, WallTheme, theme};
 use crate::ui::state::shell;
 
 pub(super) fn page(pulse: OpenPulse) -> AnyView {
@@ -46,7 +46,7 @@ pub(super) fn page(pulse: OpenPulse) -> AnyView {
         <div class="wall join" data-theme=move || theme(dark.get())>
             <header class="wall-top">
                 <p class="count" role="status">{live(count)}</p>
-                <LanguageSwitch/>
+                <Tongues/>
             </header>
             <div class="wall-body">
                 {drawn}

@@ -18,6 +18,7 @@ use crate::content::{CANNOT_JUDGE, FREQUENCY, Lang, Text};
 use crate::domain::culture::pulse::Statement;
 use crate::domain::{OpenPulse, PulseId, Response, Step};
 use crate::ui::live::live;
+use crate::ui::parts::WordingSwitch;
 use crate::ui::state::{Shell, shell};
 
 /// Slips on a page.
@@ -96,9 +97,12 @@ pub(super) fn page(pulse: OpenPulse) -> AnyView {
             </p>
             <h1 tabindex="-1">{shell.t(text::PAPER_PAGE)}</h1>
             <p>{shell.t(text::PAPER_LEAD)}</p>
-            <button type="button" class="button quiet" on:click=move |_| print::page()>
-                {shell.t(text::PAPER_PRINT)}
-            </button>
+            <div class="row">
+                <button type="button" class="button quiet" on:click=move |_| print::page()>
+                    {shell.t(text::PAPER_PRINT)}
+                </button>
+                <WordingSwitch/>
+            </div>
         </section>
         <form class="entering no-print" on:submit=on_submit novalidate>
             <h2>{shell.t(text::ENTER_TITLE)}</h2>

@@ -15,7 +15,7 @@ use crate::content::text::pulse as text;
 use crate::content::{Lang, Text};
 use crate::store::Loaded;
 use crate::ui::live::live;
-use crate::ui::parts::{Dialog, LanguageSwitch, WaysOut, WordField};
+use crate::ui::parts::{Dialog, Tongues, WaysOut, WordField};
 use crate::ui::state::{Shell, shell};
 
 /// The room, and what is done with what it asks for.
@@ -70,7 +70,7 @@ pub(in crate::ui::pages::culture) fn page(code: String) -> AnyView {
     };
     view! {
         <div class="answering pulse">
-            <header class="top"><span></span><LanguageSwitch/></header>
+            <header class="top"><span></span><Tongues/></header>
             {live(body)}
         </div>
     }

@@ -14,7 +14,7 @@ use crate::domain::culture::pulse::{ReleasedStatement, Statement};
 use crate::domain::report::LevelWords;
 use crate::domain::{ClosedPulse, Culture, Measure, Shown};
 use crate::ui::live::live;
-use crate::ui::parts::drawn;
+use crate::ui::parts::{WordingSwitch, drawn};
 use crate::ui::state::{Shell, shell};
 
 pub(super) fn result(pulse: ClosedPulse) -> AnyView {
@@ -41,7 +41,11 @@ pub(super) fn result(pulse: ClosedPulse) -> AnyView {
             }
         })
     };
-    view! { <div class="stack wide-gap pulse-result">{live(body)}</div> }.into_any()
+    view! {
+        <p class="no-print"><WordingSwitch/></p>
+        <div class="stack wide-gap pulse-result">{live(body)}</div>
+    }
+    .into_any()
 }
 
 /// What the result stands beside.
