@@ -60,7 +60,7 @@ pub fn exercises(dimension: Dimension) -> Vec<&'static ExerciseText> {
         .filter(|text| text.exercise.trains.first() == Some(&dimension));
     in_order(of_it, |text| {
         let it = &text.exercise;
-        (it.place != Place::Main, it.minutes(), it.id)
+        (it.fit.place != Place::Main, it.minutes(), it.id)
     })
 }
 

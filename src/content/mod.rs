@@ -6,7 +6,7 @@ pub mod words;
 
 use core::fmt::Display;
 
-use crate::domain::exercise::{Energy, Place, Who};
+use crate::domain::exercise::{Energy, Fit, Place, Who};
 use crate::domain::{Dimension, Exercise, Form, Instrument, Item, Measure, Safety};
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));

@@ -74,15 +74,9 @@ impl Who {
     }
 }
 
-/// The shape of an exercise of the library.
+/// Which group and meeting an exercise fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Exercise {
-    /// Stable for ever: the log goes by it.
-    pub id: &'static str,
-    /// What it trains, the main one first. Never empty.
-    pub trains: &'static [Dimension],
-    /// Minutes of each step, in order. Never empty, each at least 1.
-    pub step_minutes: &'static [u32],
+pub struct Fit {
     /// The fewest people it works with.
     pub least: u32,
     /// The most people it works with.
@@ -99,6 +93,19 @@ pub struct Exercise {
     pub energy: Energy,
     /// Where in a meeting it belongs.
     pub place: Place,
+}
+
+/// The shape of an exercise of the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exercise {
+    /// Stable for ever: the log goes by it.
+    pub id: &'static str,
+    /// What it trains, the main one first. Never empty.
+    pub trains: &'static [Dimension],
+    /// Minutes of each step, in order. Never empty, each at least 1.
+    pub step_minutes: &'static [u32],
+    /// Whom it fits.
+    pub fit: Fit,
 }
 
 impl Exercise {
@@ -112,14 +119,7 @@ impl Exercise {
         Facts {
             trains: self.trains,
             minutes: self.minutes(),
-            least: self.least,
-            most: self.most,
-            room: self.room,
-            digital: self.digital,
-            hybrid: self.hybrid,
-            safety: self.safety,
-            energy: self.energy,
-            place: self.place,
+            fit: self.fit,
         }
     }
 }
@@ -131,20 +131,6 @@ pub struct Facts<'a> {
     pub trains: &'a [Dimension],
     /// The minutes of all steps together.
     pub minutes: u32,
-    /// The fewest people it works with.
-    pub least: u32,
-    /// The most people it works with.
-    pub most: u32,
-    /// Whether it works in a room.
-    pub room: bool,
-    /// Whether it works in a digital meeting.
-    pub digital: bool,
-    /// Whether it works with some in a room and some on a screen.
-    pub hybrid: bool,
-    /// How much trust it asks for.
-    pub safety: Safety,
-    /// How much moves and sounds.
-    pub energy: Energy,
-    /// Where in a meeting it belongs.
-    pub place: Place,
+    /// Whom it fits.
+    pub fit: Fit,
 }

@@ -139,7 +139,9 @@ fn each_perspective_and_the_climate_have_five_exercises_of_their_own() {
     let climate = [Dimension::Climate];
     for dimension in Dimension::PERSPECTIVES.into_iter().chain(climate) {
         let found = exercises(dimension).into_iter();
-        let count = found.filter(|it| it.exercise.place == Place::Main).count();
+        let count = found
+            .filter(|it| it.exercise.fit.place == Place::Main)
+            .count();
         assert!(5 <= count, "{dimension:?}: {count}");
     }
 }
@@ -147,7 +149,7 @@ fn each_perspective_and_the_climate_have_five_exercises_of_their_own() {
 #[test]
 fn meetings_can_be_opened_and_closed_in_a_few_minutes() {
     for place in [Place::Opener, Place::Closer] {
-        let here = EXERCISES.iter().filter(|it| it.exercise.place == place);
+        let here = EXERCISES.iter().filter(|it| it.exercise.fit.place == place);
         let short = here.filter(|it| it.exercise.minutes() <= 5).count();
         assert!(3 <= short, "{place:?}: {short}");
     }
@@ -196,8 +198,8 @@ fn an_exercise_says_when_it_works_when_to_stop_and_when_it_does_not_fit() {
         let (it, guide) = (&text.exercise, guide(text.exercise.id).unwrap());
         assert!(2 <= guide.works.len(), "{}", it.id);
         assert!(2 <= guide.stop.len(), "{}", it.id);
-        assert_eq!(guide.in_digital.is_some(), it.digital, "{}", it.id);
-        assert_eq!(guide.in_hybrid.is_some(), it.hybrid, "{}", it.id);
+        assert_eq!(guide.in_digital.is_some(), it.fit.digital, "{}", it.id);
+        assert_eq!(guide.in_hybrid.is_some(), it.fit.hybrid, "{}", it.id);
         assert_eq!(
             guide.inspired_by.is_some(),
             guide.licence.is_some(),
@@ -216,8 +218,12 @@ fn an_exercise_says_when_it_works_when_to_stop_and_when_it_does_not_fit() {
 fn an_exercise_can_be_done_somewhere_by_somebody() {
     for text in EXERCISES {
         let it = text.exercise;
-        assert!(it.room || it.digital, "{}", it.id);
-        assert!(2 <= it.least && it.least <= it.most, "{}", it.id);
+        assert!(it.fit.room || it.fit.digital, "{}", it.id);
+        assert!(
+            2 <= it.fit.least && it.fit.least <= it.fit.most,
+            "{}",
+            it.id
+        );
         assert!(!it.trains.is_empty(), "{}", it.id);
     }
 }
@@ -236,7 +242,7 @@ fn a_group_without_safety_gets_two_climate_exercises_that_ask_for_little() {
     assert_eq!(offered.len(), 2);
     for text in offered {
         let it = text.exercise;
-        assert_eq!(it.safety, Safety::Low, "{}", it.id);
+        assert_eq!(it.fit.safety, Safety::Low, "{}", it.id);
         assert_eq!(it.trains.first(), Some(&Dimension::Climate), "{}", it.id);
     }
 }

@@ -54,9 +54,9 @@ fn a_new_exercise_lacks_what_a_leader_needs_until_it_is_there() {
     it.steps[0].text = "Gör så".to_owned();
     it.reflection = vec!["Hur var det?".to_owned()];
     assert!(it.is_ready());
-    it.room = false;
+    it.fit.room = false;
     assert_eq!(it.lacks(), [Lack::Where]);
-    it.digital = true;
+    it.fit.digital = true;
     it.steps.clear();
     assert_eq!(it.lacks(), [Lack::Step]);
 }
@@ -131,8 +131,14 @@ fn an_exercise_that_cannot_be_is_named_by_its_place() {
         wrong(|it| it.written.trains = vec![Dimension::Inside; 2]),
         unsound(Unsound::Trains)
     );
-    assert_eq!(wrong(|it| it.written.least = 1), unsound(Unsound::People));
-    assert_eq!(wrong(|it| it.written.most = 2), unsound(Unsound::People));
+    assert_eq!(
+        wrong(|it| it.written.fit.least = 1),
+        unsound(Unsound::People)
+    );
+    assert_eq!(
+        wrong(|it| it.written.fit.most = 2),
+        unsound(Unsound::People)
+    );
     assert_eq!(
         wrong(|it| it.written.steps[0].minutes = 0),
         unsound(Unsound::Step(1))
@@ -231,12 +237,12 @@ fn any_written() -> impl Strategy<Value = Written> {
             (it.materials, it.reflection) = (lists.0.clone(), lists.1.clone());
             (it.works, it.stop) = (lists.1, lists.0);
             it.trains = trains;
-            it.least = people.0.min(people.1);
-            it.most = people.0.max(people.1);
-            it.safety = [Safety::Low, Safety::Some, Safety::High][choices.0];
-            it.energy = [Energy::Calm, Energy::Even, Energy::Lively][choices.1];
-            it.place = [Place::Opener, Place::Main, Place::Closer][choices.2];
-            [it.room, it.digital, it.hybrid] = choices.3;
+            it.fit.least = people.0.min(people.1);
+            it.fit.most = people.0.max(people.1);
+            it.fit.safety = [Safety::Low, Safety::Some, Safety::High][choices.0];
+            it.fit.energy = [Energy::Calm, Energy::Even, Energy::Lively][choices.1];
+            it.fit.place = [Place::Opener, Place::Main, Place::Closer][choices.2];
+            [it.fit.room, it.fit.digital, it.fit.hybrid] = choices.3;
             let who = [
                 Who::Alone,
                 Who::Pairs,

@@ -35,7 +35,7 @@ fn five_minutes_to_begin_with_find_openers_only() {
     assert!(2 <= found.len());
     for it in found {
         assert!(it.written.minutes() <= 5, "{}", it.name);
-        assert_eq!(it.written.place, Place::Opener, "{}", it.name);
+        assert_eq!(it.written.fit.place, Place::Opener, "{}", it.name);
     }
 }
 
@@ -57,8 +57,8 @@ fn every_choice_keeps_what_does_not_fit_away() {
     for it in &found {
         let it = &it.written;
         assert!(it.trains.contains(&Dimension::Inside));
-        assert!(it.minutes() <= 30 && it.least <= 8 && 8 <= it.most);
-        assert!(it.digital && it.safety <= Safety::Some);
+        assert!(it.minutes() <= 30 && it.fit.least <= 8 && 8 <= it.fit.most);
+        assert!(it.fit.digital && it.fit.safety <= Safety::Some);
     }
     // What it trains first of all stands before what it trains besides.
     let is_first = |it: &&&Told| it.written.trains[0] == Dimension::Inside;
@@ -71,7 +71,7 @@ fn every_choice_keeps_what_does_not_fit_away() {
     assert!(
         calm.among(&all)
             .iter()
-            .all(|it| it.written.energy == Energy::Calm)
+            .all(|it| it.written.fit.energy == Energy::Calm)
     );
 }
 

@@ -46,10 +46,10 @@ fn a_programme_begins_with_what_the_result_suggests_and_asks_for_least() {
     assert_eq!(mains[0], Dimension::Climate);
     assert_eq!(mains[1], Dimension::Climate);
     assert_eq!(mains[2], Dimension::Exploring);
-    assert_eq!(found[0].exercise.safety, Safety::Low);
+    assert_eq!(found[0].exercise.fit.safety, Safety::Low);
     for it in &found {
         assert!(it.exercise.minutes() <= 15, "{}", it.exercise.id);
-        assert_eq!(it.exercise.place, Place::Main, "{}", it.exercise.id);
+        assert_eq!(it.exercise.fit.place, Place::Main, "{}", it.exercise.id);
     }
 }
 
@@ -76,9 +76,9 @@ fn a_programme_fits_the_group_and_how_it_meets() {
         };
         for it in wish.proposal() {
             let it = &it.exercise;
-            assert!(it.digital, "{}", it.id);
+            assert!(it.fit.digital, "{}", it.id);
             assert!(
-                (it.least..=it.most).contains(&people),
+                (it.fit.least..=it.fit.most).contains(&people),
                 "{}: {people}",
                 it.id
             );

@@ -73,19 +73,19 @@ impl Search {
     /// Whether an exercise fits, words aside.
     pub fn fits(&self, it: &Facts<'_>) -> bool {
         let meets = self.meets.is_none_or(|meets| match meets {
-            Meets::Room => it.room,
-            Meets::Digital => it.digital,
-            Meets::Hybrid => it.hybrid,
+            Meets::Room => it.fit.room,
+            Meets::Digital => it.fit.digital,
+            Meets::Hybrid => it.fit.hybrid,
         });
         meets
             && self.trains.is_none_or(|wanted| it.trains.contains(&wanted))
             && self.minutes.is_none_or(|most| it.minutes <= most)
             && self
                 .people
-                .is_none_or(|n| (it.least..=it.most).contains(&n))
-            && self.safety.is_none_or(|most| it.safety <= most)
-            && self.energy.is_none_or(|wanted| it.energy == wanted)
-            && self.place.is_none_or(|wanted| it.place == wanted)
+                .is_none_or(|n| (it.fit.least..=it.fit.most).contains(&n))
+            && self.safety.is_none_or(|most| it.fit.safety <= most)
+            && self.energy.is_none_or(|wanted| it.fit.energy == wanted)
+            && self.place.is_none_or(|wanted| it.fit.place == wanted)
     }
 }
 

@@ -55,12 +55,7 @@ pub fn in_words(text: &ExerciseText, lang: Lang) -> Written {
     let mut written = Written::empty(get(text.title));
     written.aim = get(text.aim);
     written.trains = shape.trains.to_vec();
-    (written.least, written.most) = (shape.least, shape.most);
-    (written.room, written.digital, written.hybrid) =
-        (shape.room, shape.digital, shape.hybrid);
-    written.safety = shape.safety;
-    written.energy = shape.energy;
-    written.place = shape.place;
+    written.fit = shape.fit;
     written.steps = Vec::new();
     let Some(guide) = content::guide(shape.id) else {
         return written;

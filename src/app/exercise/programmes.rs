@@ -117,7 +117,7 @@ fn rank(
         _ if trains.iter().any(|it| shape.trains.contains(it)) => 3,
         _ => 4,
     };
-    let safety = is_start.then_some(shape.safety);
+    let safety = is_start.then_some(shape.fit.safety);
     (fit, safety, shape.minutes(), shape.id)
 }
 

@@ -63,9 +63,9 @@ pub const fn safety(safety: Safety) -> Text {
 /// Where it works: in a room, on screens, both, mixed.
 pub fn forms(it: &Facts<'_>, lang: Lang) -> String {
     let forms = [
-        (it.room, text::ROOM),
-        (it.digital, text::DIGITAL),
-        (it.hybrid, text::HYBRID),
+        (it.fit.room, text::ROOM),
+        (it.fit.digital, text::DIGITAL),
+        (it.fit.hybrid, text::HYBRID),
     ];
     let all: Vec<String> = forms
         .into_iter()
@@ -80,13 +80,13 @@ pub fn forms(it: &Facts<'_>, lang: Lang) -> String {
 pub fn facts(it: &Facts<'_>, lang: Lang) -> String {
     let mut facts = vec![
         text::minutes(lang, &it.minutes),
-        text::people(lang, &it.least, &it.most),
+        text::people(lang, &it.fit.least, &it.fit.most),
         forms(it, lang),
-        safety(it.safety).get(lang).to_owned(),
-        energy(it.energy).get(lang).to_owned(),
+        safety(it.fit.safety).get(lang).to_owned(),
+        energy(it.fit.energy).get(lang).to_owned(),
     ];
-    if it.place != Place::Main {
-        facts.push(place(it.place).get(lang).to_owned());
+    if it.fit.place != Place::Main {
+        facts.push(place(it.fit.place).get(lang).to_owned());
     }
     facts.join(" · ")
 }

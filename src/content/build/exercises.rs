@@ -125,8 +125,8 @@ fn listed(id: &str, exercise: &Exercise, output: &mut Output) -> Result<(), Faul
     output.line("ExerciseText {");
     output.line(format!(
         "exercise: Exercise {{ id: {id:?}, trains: &[{trains}], step_minutes: &{minutes:?}, \
-         least: {least}, most: {most}, room: {room}, digital: {digital}, hybrid: {hybrid}, \
-         safety: {safety}, energy: {energy}, place: {place} }},"
+         fit: Fit {{ least: {least}, most: {most}, room: {room}, digital: {digital}, \
+         hybrid: {hybrid}, safety: {safety}, energy: {energy}, place: {place} }} }},"
     ));
     field(id, "title", &exercise.title, output)?;
     field(id, "aim", &exercise.aim, output)?;

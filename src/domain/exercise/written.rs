@@ -1,7 +1,7 @@
 //! An exercise written out in one language: one of the library in the language of the
 //! moment, or one that a group has made.
 
-use super::{Energy, Facts, Place, Safety, Who};
+use super::{Energy, Facts, Fit, Place, Safety, Who};
 use crate::domain::{Dimension, OwnExerciseId};
 
 /// The most characters of a title.
@@ -26,22 +26,8 @@ pub struct Written {
     pub aim: String,
     /// What it trains, the main one first. Never empty.
     pub trains: Vec<Dimension>,
-    /// The fewest people, one of [`PEOPLE`].
-    pub least: u32,
-    /// The most people, one of [`PEOPLE`], not below `least`.
-    pub most: u32,
-    /// Whether it works in a room.
-    pub room: bool,
-    /// Whether it works in a digital meeting.
-    pub digital: bool,
-    /// Whether it works with some in a room and some on a screen.
-    pub hybrid: bool,
-    /// How much trust it asks for.
-    pub safety: Safety,
-    /// How much moves and sounds.
-    pub energy: Energy,
-    /// Where in a meeting it belongs.
-    pub place: Place,
+    /// Whom it fits; both ends of its group are of [`PEOPLE`], `most` not below `least`.
+    pub fit: Fit,
     /// What is needed.
     pub materials: Vec<String>,
     /// What to do before the meeting.
@@ -131,14 +117,16 @@ impl Written {
             title,
             aim: String::new(),
             trains: vec![Dimension::Climate],
-            least: 3,
-            most: 15,
-            room: true,
-            digital: false,
-            hybrid: false,
-            safety: Safety::Some,
-            energy: Energy::Even,
-            place: Place::Main,
+            fit: Fit {
+                least: 3,
+                most: 15,
+                room: true,
+                digital: false,
+                hybrid: false,
+                safety: Safety::Some,
+                energy: Energy::Even,
+                place: Place::Main,
+            },
             materials: Vec::new(),
             preparation: String::new(),
             in_digital: String::new(),
@@ -168,14 +156,7 @@ impl Written {
         Facts {
             trains: &self.trains,
             minutes: self.minutes(),
-            least: self.least,
-            most: self.most,
-            room: self.room,
-            digital: self.digital,
-            hybrid: self.hybrid,
-            safety: self.safety,
-            energy: self.energy,
-            place: self.place,
+            fit: self.fit,
         }
     }
 
@@ -189,7 +170,7 @@ impl Written {
         if is_blank(&self.aim) {
             lacks.push(Lack::Aim);
         }
-        if !self.room && !self.digital {
+        if !self.fit.room && !self.fit.digital {
             lacks.push(Lack::Where);
         }
         if self.steps.is_empty() {
@@ -247,7 +228,8 @@ impl Written {
             return Err(Unsound::Trains);
         }
         let is_people = |n: &u32| PEOPLE.contains(n);
-        if !is_people(&self.least) || !is_people(&self.most) || self.most < self.least {
+        let Fit { least, most, .. } = self.fit;
+        if !is_people(&least) || !is_people(&most) || most < least {
             return Err(Unsound::People);
         }
         if MOST_STEPS < self.steps.len() {

@@ -229,7 +229,7 @@ fn by_dimension(found: &[Told], group: Option<&GroupId>, lang: Lang) -> AnyView 
     let places = [Place::Opener, Place::Closer].map(|at| {
         let title = words_of_place(at).get(lang);
         let title = view! { <h3 class="h3">{title}</h3> }.into_any();
-        section(title, of(&|it| it.written.place == at))
+        section(title, of(&|it| it.written.fit.place == at))
     });
     let dimensions = Dimension::ALL.map(|dimension| {
         let title = view! {
@@ -240,7 +240,7 @@ fn by_dimension(found: &[Told], group: Option<&GroupId>, lang: Lang) -> AnyView 
         .into_any();
         let here = of(&|it| {
             let is_first = it.written.trains.first() == Some(&dimension);
-            is_first && it.written.place == Place::Main
+            is_first && it.written.fit.place == Place::Main
         });
         section(title, here)
     });

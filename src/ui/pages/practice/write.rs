@@ -202,23 +202,23 @@ fn about(desk: Desk) -> AnyView {
             {people(desk, &now)}
             <Tick
                 label=text::ROOM_LABEL
-                value=of(|it| it.room)
+                value=of(|it| it.fit.room)
                 on_change=move |is| {
-                    desk.change(|it| it.room = is);
+                    desk.change(|it| it.fit.room = is);
                 }
             />
             <Tick
                 label=text::DIGITAL_LABEL
-                value=of(|it| it.digital)
+                value=of(|it| it.fit.digital)
                 on_change=move |is| {
-                    desk.change(|it| it.digital = is);
+                    desk.change(|it| it.fit.digital = is);
                 }
             />
             <Tick
                 label=text::HYBRID_LABEL
-                value=of(|it| it.hybrid)
+                value=of(|it| it.fit.hybrid)
                 on_change=move |is| {
-                    desk.change(|it| it.hybrid = is);
+                    desk.change(|it| it.fit.hybrid = is);
                 }
             />
             <div class="find-fields">
@@ -226,27 +226,27 @@ fn about(desk: Desk) -> AnyView {
                     "safety",
                     text::SAFETY_LABEL,
                     &[Safety::Low, Safety::Some, Safety::High].map(|it| (it, safety(it))),
-                    Some(now.safety),
+                    Some(now.fit.safety),
                     move |it| {
-                        desk.change(|written| written.safety = it);
+                        desk.change(|written| written.fit.safety = it);
                     },
                 )}
                 {required(
                     "energy",
                     text::ENERGY_LABEL,
                     &[Energy::Calm, Energy::Even, Energy::Lively].map(|it| (it, energy(it))),
-                    Some(now.energy),
+                    Some(now.fit.energy),
                     move |it| {
-                        desk.change(|written| written.energy = it);
+                        desk.change(|written| written.fit.energy = it);
                     },
                 )}
                 {required(
                     "place",
                     text::PLACE_LABEL,
                     &[Place::Opener, Place::Main, Place::Closer].map(|it| (it, place(it))),
-                    Some(now.place),
+                    Some(now.fit.place),
                     move |it| {
-                        desk.change(|written| written.place = it);
+                        desk.change(|written| written.fit.place = it);
                     },
                 )}
             </div>
@@ -256,7 +256,7 @@ fn about(desk: Desk) -> AnyView {
 }
 
 fn people(desk: Desk, now: &Written) -> AnyView {
-    let typed = RwSignal::new((now.least.to_string(), now.most.to_string()));
+    let typed = RwSignal::new((now.fit.least.to_string(), now.fit.most.to_string()));
     let wrong = RwSignal::new(None::<Text>);
     let set = move || {
         let read = |it: &str| {
@@ -268,7 +268,7 @@ fn people(desk: Desk, now: &Written) -> AnyView {
         let both = typed.with_untracked(|(least, most)| (read(least), read(most)));
         let fits = match both {
             (Some(least), Some(most)) if least <= most => {
-                desk.change(|it| (it.least, it.most) = (least, most))
+                desk.change(|it| (it.fit.least, it.fit.most) = (least, most))
             }
             _ => false,
         };
@@ -280,7 +280,7 @@ fn people(desk: Desk, now: &Written) -> AnyView {
                 id="least"
                 label=text::LEAST_LABEL
                 error=wrong
-                value=now.least.to_string()
+                value=now.fit.least.to_string()
                 on_input=move |it| {
                     typed.update(|typed| typed.0 = it);
                     set();
@@ -290,7 +290,7 @@ fn people(desk: Desk, now: &Written) -> AnyView {
                 id="most"
                 label=text::MOST_LABEL
                 error=wrong
-                value=now.most.to_string()
+                value=now.fit.most.to_string()
                 on_input=move |it| {
                     typed.update(|typed| typed.1 = it);
                     set();
