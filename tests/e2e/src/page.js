@@ -124,7 +124,7 @@
   };
 
   window.e2e = {
-    plain, option, button, field, heading, answers, point, takes,
+    plain, option, button, field, heading, answers, point, takes, painted,
     text: () => plain(document.body?.innerText),
     // A table by a part of its first row, open or folded.
     table: (name) => {

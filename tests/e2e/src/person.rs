@@ -517,10 +517,20 @@ impl Person {
             { "type": "key", "id": "keyboard", "actions": actions }
         ] });
         self.browser.tell("actions", &body).expect("a keyboard");
+        if matches!(name, "Enter" | "Space") {
+            self.lets_it_paint();
+        }
+    }
+
+    /// Lets the page do what it does on its next paint, such as moving the keyboard:
+    /// no person's next key is faster than that.
+    fn lets_it_paint(&self) {
+        self.run("return e2e.painted()", &[]);
     }
 
     /// Writes by keys where the focus is.
     pub fn types(&self, words: &str) {
+        self.lets_it_paint();
         for character in words.chars() {
             self.presses_key(&character.to_string());
         }
@@ -543,6 +553,7 @@ impl Person {
     pub fn tabs_to(&self, words: impl Said) {
         let words = self.plain(words);
         let mut passed = Vec::new();
+        self.lets_it_paint();
         for _ in 0..60 {
             self.presses_key("Tab");
             let focus = self.focus();
