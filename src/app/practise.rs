@@ -134,12 +134,11 @@ pub fn open(
     course: Course<'_>,
     group: Option<&GroupId>,
     stored: Option<Running>,
-    now: Moment,
 ) -> State {
     match stored {
         None => State::Here(Timer::new(course.step_minutes)),
         Some(it) if it.exercise == course.id && it.group.as_ref() == group => {
-            State::Here(it.timer.restore(course.step_minutes, now))
+            State::Here(it.timer.restore(course.step_minutes))
         }
         Some(other) if gives_way(&other) => State::Here(Timer::new(course.step_minutes)),
         Some(other) => State::Other(other),

@@ -137,6 +137,8 @@ pub struct ExerciseGuide {
 pub struct StepText {
     /// Who works together.
     pub who: Who,
+    /// Whether chance forms the groups or the order.
+    pub by_lot: bool,
     /// A few words for the wall.
     pub title: Text,
     /// What to do, to be read aloud.

@@ -5,7 +5,7 @@ pub mod forming;
 pub mod programme;
 pub mod written;
 
-pub use forming::Present;
+pub use forming::{Drawn, Present};
 pub use programme::{Differed, Done, Programme, Slot};
 pub use written::{Lack, OwnExercise, Unsound, Written, WrittenStep};
 
@@ -59,19 +59,6 @@ pub enum Who {
     All,
     /// One after another.
     Round,
-}
-
-impl Who {
-    /// How many work together in a small group; `None` where there are no small
-    /// groups.
-    pub const fn size(self) -> Option<usize> {
-        match self {
-            Who::Pairs => Some(2),
-            Who::Threes => Some(3),
-            Who::Fours => Some(4),
-            Who::Alone | Who::All | Who::Round => None,
-        }
-    }
 }
 
 /// Which group and meeting an exercise fits.

@@ -9,6 +9,9 @@ pub type Millis = u64;
 
 const MINUTE: Millis = 60_000;
 
+/// The most time that a step has, with added minutes, whatever was stored.
+pub const MOST: Millis = 120 * MINUTE;
+
 /// Whether time passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
@@ -29,6 +32,9 @@ pub enum Clock {
 pub struct Timer {
     /// The step, from 0. Equal to the number of steps when all are done.
     pub step: usize,
+    /// The time that the step has, with added minutes: never more is left of it,
+    /// whatever the device's clock is set to.
+    pub whole: Millis,
     /// What is left of it.
     pub clock: Clock,
 }
@@ -36,21 +42,22 @@ pub struct Timer {
 impl Timer {
     /// The first step, not yet started.
     pub fn new(step_minutes: &[u32]) -> Timer {
+        let whole = minutes(step_minutes, 0);
         Timer {
             step: 0,
-            clock: Clock::Paused {
-                left: minutes(step_minutes, 0),
-            },
+            whole,
+            clock: Clock::Paused { left: whole },
         }
     }
 
-    /// What is left of the step. A clock that was set back never shows more
-    /// than the step and its added minutes can hold: see [`Timer::restore`].
+    /// What is left of the step. Where the device's clock was set back it is at most
+    /// the whole step.
     pub fn left(self, now: Moment) -> Millis {
-        match self.clock {
+        let left = match self.clock {
             Clock::Running { ends } => ends.saturating_sub(now),
             Clock::Paused { left } => left,
-        }
+        };
+        left.min(self.whole)
     }
 
     /// Whether time passes.
@@ -80,13 +87,18 @@ impl Timer {
     /// Gives the step a minute more, counted from now where it was over.
     pub fn add_minute(self, now: Moment) -> Timer {
         let left = self.left(now).saturating_add(MINUTE);
+        let whole = self.whole.saturating_add(MINUTE).min(MOST);
         let clock = match self.clock {
             Clock::Running { .. } => Clock::Running {
                 ends: now.saturating_add(left),
             },
             Clock::Paused { .. } => Clock::Paused { left },
         };
-        Timer { clock, ..self }
+        Timer {
+            whole,
+            clock,
+            ..self
+        }
     }
 
     /// Goes to another step with its full time; running stays running.
@@ -99,23 +111,21 @@ impl Timer {
             },
             Clock::Paused { .. } => Clock::Paused { left },
         };
-        Timer { step, clock }
+        Timer {
+            step,
+            whole: left,
+            clock,
+        }
     }
 
-    /// A stored timer made to fit the exercise: the step exists, and no more
-    /// is left than two hours, whatever was stored or the clock was set to.
-    pub fn restore(self, step_minutes: &[u32], now: Moment) -> Timer {
-        let most = 120 * MINUTE;
-        let step = self.step.min(step_minutes.len());
-        let clock = match self.clock {
-            Clock::Running { ends } => Clock::Running {
-                ends: ends.min(now.saturating_add(most)),
-            },
-            Clock::Paused { left } => Clock::Paused {
-                left: left.min(most),
-            },
-        };
-        Timer { step, clock }
+    /// A stored timer made to fit the exercise: the step exists, and has at most
+    /// [`MOST`] time, whatever was stored.
+    pub fn restore(self, step_minutes: &[u32]) -> Timer {
+        Timer {
+            step: self.step.min(step_minutes.len()),
+            whole: self.whole.min(MOST),
+            ..self
+        }
     }
 }
 

@@ -36,5 +36,5 @@ pub use backend::{Backend, Memory, WriteError};
 pub use documents::{Store, Unreadable};
 pub use draft::Draft;
 pub use kept::Kept;
-pub use running::Running;
+pub use running::{Note, Running};
 pub use shelf::Loaded;

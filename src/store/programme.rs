@@ -51,7 +51,7 @@ struct DoneRecord {
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum DifferedName {
+pub(super) enum DifferedName {
     Clearly,
     Little,
     Not,
@@ -130,7 +130,7 @@ impl SlotRecord {
 }
 
 impl DifferedName {
-    const fn of(it: Differed) -> DifferedName {
+    pub(super) const fn of(it: Differed) -> DifferedName {
         match it {
             Differed::Clearly => DifferedName::Clearly,
             Differed::ALittle => DifferedName::Little,
@@ -139,7 +139,7 @@ impl DifferedName {
         }
     }
 
-    const fn get(self) -> Differed {
+    pub(super) const fn get(self) -> Differed {
         match self {
             DifferedName::Clearly => Differed::Clearly,
             DifferedName::Little => Differed::ALittle,

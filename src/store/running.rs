@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{self, Fault, Kind};
-use crate::domain::timer::Clock;
+use super::programme::DifferedName;
+use crate::domain::exercise::Differed;
+use crate::domain::timer::{Clock, MOST};
 use crate::domain::{GroupId, Present, Timer};
 
 /// An exercise in progress.
@@ -17,6 +19,19 @@ pub struct Running {
     pub timer: Timer,
     /// How many are present, once they have counted off.
     pub present: Option<Present>,
+    /// What is written at its end, until it is saved or thrown away.
+    pub note: Note,
+}
+
+/// What a group writes at the end of an exercise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
+    /// What it noticed.
+    pub noticed: String,
+    /// What it agreed on.
+    pub agreed: String,
+    /// Whether its talk differed, where a programme asks.
+    pub differed: Option<Differed>,
 }
 
 const RUNNING: Kind = Kind {
@@ -33,9 +48,15 @@ struct Record {
     /// When the step ends; absent while time stands still.
     ends: Option<u64>,
     left: Option<u64>,
+    /// The time that the step has; since version 2.
+    #[serde(default)]
+    whole: Option<u64>,
     /// The people and the bits that chance goes by; since version 2.
     #[serde(default)]
     present: Option<(u32, u64)>,
+    /// What was noticed and agreed on, and whether the talk differed; since version 2.
+    #[serde(default)]
+    note: Option<(String, String, Option<DifferedName>)>,
 }
 
 pub(super) fn seal(running: &Running) -> String {
@@ -43,13 +64,19 @@ pub(super) fn seal(running: &Running) -> String {
         Clock::Running { ends } => (Some(ends), None),
         Clock::Paused { left } => (None, Some(left)),
     };
+    let note = &running.note;
     let record = Record {
         exercise: running.exercise.clone(),
         group: running.group.as_ref().map(|id| id.as_str().to_owned()),
         step: running.timer.step,
         ends,
         left,
+        whole: Some(running.timer.whole),
         present: running.present.map(|it| (it.people, it.seed)),
+        note: (*note != Note::default()).then(|| {
+            let differed = note.differed.map(DifferedName::of);
+            (note.noticed.clone(), note.agreed.clone(), differed)
+        }),
     };
     envelope::seal(RUNNING, &record)
 }
@@ -71,6 +98,7 @@ pub(super) fn open(text: &str) -> Result<Running, Fault> {
     };
     let timer = Timer {
         step: record.step,
+        whole: record.whole.unwrap_or(MOST),
         clock,
     };
     Ok(Running {
@@ -78,5 +106,10 @@ pub(super) fn open(text: &str) -> Result<Running, Fault> {
         group,
         timer,
         present,
+        note: record.note.map_or_else(Note::default, |it| Note {
+            noticed: it.0,
+            agreed: it.1,
+            differed: it.2.map(DifferedName::get),
+        }),
     })
 }

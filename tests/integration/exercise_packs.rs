@@ -256,6 +256,7 @@ fn any_written() -> impl Strategy<Value = Written> {
                 .map(|(minutes, of, title, text, prompt)| WrittenStep {
                     minutes,
                     who: who[of],
+                    by_lot: minutes % 2 == 0,
                     title,
                     text,
                     prompt,

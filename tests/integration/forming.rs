@@ -20,12 +20,47 @@ fn seven_people_are_two_pairs_and_a_group_of_three() {
 }
 
 #[test]
-fn threes_and_fours_are_met_as_nearly_as_can_be() {
-    // Worked out by hand: as many groups as come closest to the size.
+fn nobody_sits_in_a_group_that_is_smaller_than_three() {
     assert_eq!(sizes(9, 3), [3, 3, 3]);
     assert_eq!(sizes(10, 3), [4, 3, 3]);
-    assert_eq!(sizes(11, 3), [3, 3, 3, 2]);
+    assert_eq!(sizes(11, 3), [4, 4, 3]);
+    assert_eq!(sizes(8, 3), [4, 4]);
+    assert_eq!(sizes(5, 3), [5]);
     assert_eq!(sizes(4, 3), [4]);
+}
+
+#[test]
+fn pairs_that_join_stay_together() {
+    let joined = |people| {
+        let present = Present::new(people, 5).unwrap();
+        (present.groups(2), present.joined_pairs())
+    };
+    for (people, wanted) in [
+        (4, &[4][..]),
+        (5, &[5]),
+        (6, &[6]),
+        (7, &[7]),
+        (8, &[4, 4]),
+        (10, &[4, 6]),
+        (11, &[5, 6]),
+        (15, &[5, 4, 6]),
+    ] {
+        let (pairs, fours) = joined(people);
+        let sizes: Vec<usize> = fours.iter().map(Vec::len).collect();
+        assert_eq!(sizes, wanted, "{people}");
+        for pair in &pairs {
+            let whole = |four: &&Vec<u32>| pair.iter().all(|it| four.contains(it));
+            assert_eq!(fours.iter().filter(whole).count(), 1, "{pair:?} in {fours:?}");
+        }
+    }
+    // Two or three people are the only pair there is.
+    assert_eq!(joined(2).1, [[1, 2]]);
+    assert_eq!(joined(3).1, [[1, 2, 3]]);
+}
+
+#[test]
+fn fours_are_met_as_nearly_as_can_be() {
+    // Worked out by hand: as many groups as come closest to the size.
     assert_eq!(sizes(12, 4), [4, 4, 4]);
     assert_eq!(sizes(5, 4), [5]);
     assert_eq!(sizes(6, 4), [3, 3]);

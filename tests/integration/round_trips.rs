@@ -9,7 +9,7 @@ use samklang::domain::{
     Agreement, Conversation, Form, Group, GroupId, Limit, Practice, Preparation, Present,
     Round, Step, Timer, close,
 };
-use samklang::store::{Loaded, Running};
+use samklang::store::{Loaded, Note, Running};
 use time::Date;
 
 use super::device::Device;
@@ -170,7 +170,7 @@ proptest! {
 
     #[test]
     fn any_exercise_in_progress_comes_back_as_it_was(
-        step in any::<usize>(), ends in any::<u64>(), is_running in any::<bool>(),
+        step in any::<usize>(), ends in any::<u64>(), whole in any::<u64>(), is_running in any::<bool>(),
         bits in prop::option::of(any::<u64>()),
         people in prop::option::of((2_u32..=200, any::<u64>())),
     ) {
@@ -182,8 +182,9 @@ proptest! {
         let running = Running {
             exercise: "check-in".to_owned(),
             group: bits.map(GroupId::from_bits),
-            timer: Timer { step, clock },
+            timer: Timer { step, whole, clock },
             present: people.and_then(|(people, seed)| Present::new(people, seed)),
+            note: Note::default(),
         };
         let device = Device::default();
         store(&device).save_running(Some(&running));

@@ -66,6 +66,7 @@ pub fn in_words(text: &ExerciseText, lang: Lang) -> Written {
         .map(|(step, minutes)| WrittenStep {
             minutes: *minutes,
             who: step.who,
+            by_lot: step.by_lot,
             title: get(step.title),
             text: get(step.text),
             prompt: get(step.prompt),

@@ -47,9 +47,21 @@ pub(crate) struct WrittenRecord {
 struct StepRecord {
     minutes: u32,
     who: WhoName,
+    /// Left out where chance decides, as in most steps.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    by_lot: bool,
     title: String,
     text: String,
     prompt: String,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_yes(it: &bool) -> bool {
+    *it
 }
 
 /// A type of names that stand for values of the domain.
@@ -82,6 +94,7 @@ impl WrittenRecord {
         let step = |it: &WrittenStep| StepRecord {
             minutes: it.minutes,
             who: WhoName::of(it.who),
+            by_lot: it.by_lot,
             title: it.title.clone(),
             text: it.text.clone(),
             prompt: it.prompt.clone(),
@@ -119,6 +132,7 @@ impl WrittenRecord {
         let step = |it: StepRecord| WrittenStep {
             minutes: it.minutes,
             who: it.who.get(),
+            by_lot: it.by_lot,
             title: it.title,
             text: it.text,
             prompt: it.prompt,

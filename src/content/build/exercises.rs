@@ -41,9 +41,16 @@ struct Exercise {
 struct Step {
     minutes: u32,
     who: String,
+    /// Whether chance forms the groups or the order; it does where nothing else is said.
+    #[serde(default = "yes")]
+    by_lot: bool,
     title: Bilingual,
     text: Bilingual,
     prompt: Bilingual,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 pub(crate) fn compile(
@@ -167,7 +174,8 @@ fn guide(id: &str, exercise: &Exercise, output: &mut Output) -> Result<(), Fault
     for (number, step) in exercise.step.iter().enumerate() {
         let known = ["alone", "pairs", "threes", "fours", "all", "round"];
         let who = variant("Who", &step.who, &known, id)?;
-        output.line(format!("StepText {{ who: {who},"));
+        let by_lot = step.by_lot;
+        output.line(format!("StepText {{ who: {who}, by_lot: {by_lot},"));
         let place = |name: &str| format!("step.{number}.{name}");
         for (name, value) in [
             ("title", &step.title),

@@ -4,6 +4,17 @@
 /// The people that small groups can be formed of.
 pub const PRESENT: std::ops::RangeInclusive<u32> = 2..=200;
 
+/// What chance decides in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// Small groups of about so many.
+    Groups(usize),
+    /// The pairs that have been drawn before, joined two by two.
+    JoinedPairs,
+    /// Who speaks when.
+    Order,
+}
+
 /// How many are present, and the chance that their groups and their order go by: the
 /// same as long as the exercise lasts, so that a pair stays a pair from one step to the
 /// next.
@@ -35,9 +46,10 @@ impl Present {
         order
     }
 
-    /// Groups of a size, each in the order of its numbers: as many as come closest to
-    /// the size, none larger by more than one than another. Two by two with one over
-    /// there is one group of three, and nobody is ever alone.
+    /// Groups of a size, each in the order of its numbers, none larger by more than one
+    /// than another. Pairs and groups of three are never smaller than that: they are
+    /// larger where it does not come out even. Larger sizes are met as nearly as can
+    /// be. Nobody is ever alone.
     pub fn groups(self, size: usize) -> Vec<Vec<u32>> {
         let order = self.order();
         let count = count(order.len(), size);
@@ -54,14 +66,30 @@ impl Present {
         }
         groups
     }
+
+    /// The pairs of [`Present::groups`] joined two by two, so that nobody leaves the
+    /// one they have talked with; a pair that is left over joins the last ones.
+    pub fn joined_pairs(self) -> Vec<Vec<u32>> {
+        let mut joined: Vec<Vec<u32>> = Vec::new();
+        for pairs in self.groups(2).chunks(2) {
+            match (pairs, joined.last_mut()) {
+                ([over], Some(last)) => last.extend(over),
+                _ => joined.push(pairs.concat()),
+            }
+        }
+        for group in &mut joined {
+            group.sort_unstable();
+        }
+        joined
+    }
 }
 
-/// How many groups: pairs are never broken up, other sizes are met as nearly as can
-/// be.
+/// How many groups.
 fn count(people: usize, size: usize) -> usize {
     let size = size.max(2);
     let count = match size {
-        2 => people / 2,
+        // What one tells and two listen to cannot be done by two.
+        2 | 3 => people / size,
         _ => (2 * people + size) / (2 * size),
     };
     // Nobody is alone.

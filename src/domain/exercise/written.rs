@@ -1,6 +1,7 @@
 //! An exercise written out in one language: one of the library in the language of the
 //! moment, or one that a group has made.
 
+use super::forming::Drawn;
 use super::{Energy, Facts, Fit, Place, Safety, Who};
 use crate::domain::{Dimension, OwnExerciseId};
 
@@ -59,6 +60,8 @@ pub struct WrittenStep {
     pub minutes: u32,
     /// Who works together.
     pub who: Who,
+    /// Whether chance forms the groups or the order.
+    pub by_lot: bool,
     /// A few words for the wall.
     pub title: String,
     /// What to do, to be read aloud.
@@ -73,6 +76,7 @@ impl WrittenStep {
         WrittenStep {
             minutes: 5,
             who: Who::All,
+            by_lot: true,
             title: String::new(),
             text: String::new(),
             prompt: String::new(),
@@ -149,6 +153,22 @@ impl Written {
     /// The minutes of each step.
     pub fn step_minutes(&self) -> Vec<u32> {
         self.steps.iter().map(|it| it.minutes).collect()
+    }
+
+    /// What chance decides in a step, from 0.
+    pub fn drawn(&self, at: usize) -> Option<Drawn> {
+        let step = self.steps.get(at).filter(|it| it.by_lot)?;
+        let are_drawn = |it: &WrittenStep| it.who == Who::Pairs && it.by_lot;
+        match step.who {
+            Who::Alone | Who::All => None,
+            Who::Round => Some(Drawn::Order),
+            Who::Fours if self.steps.iter().take(at).any(are_drawn) => {
+                Some(Drawn::JoinedPairs)
+            }
+            Who::Pairs => Some(Drawn::Groups(2)),
+            Who::Threes => Some(Drawn::Groups(3)),
+            Who::Fours => Some(Drawn::Groups(4)),
+        }
     }
 
     /// What a choice among exercises goes by.

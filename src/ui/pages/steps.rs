@@ -12,7 +12,7 @@ use crate::content::text::exercise as text;
 use crate::content::{Lang, Text};
 use crate::domain::timer::Moment;
 use crate::domain::{GroupId, Practice, Present, Timer};
-use crate::store::Running;
+use crate::store::{Note, Running};
 use crate::ui::live::live;
 use crate::ui::parts::progress::{in_progress, name_of};
 use crate::ui::state::{Shell, shell};
@@ -63,7 +63,7 @@ impl Session {
                 let stored = in_progress(shell);
                 group.with_value(|group| {
                     with(course, |course| {
-                        practise::open(course, group.as_ref(), stored, clock::now())
+                        practise::open(course, group.as_ref(), stored)
                     })
                 })
             }
@@ -142,8 +142,17 @@ impl Session {
 
     /// Says how many are present.
     pub(in crate::ui::pages) fn count_off(self, present: Option<Present>) {
-        let timer = self.state.with_untracked(|state| self.timer_of(state));
-        self.save(timer, present);
+        self.change(|it| it.present = present);
+    }
+
+    /// What is written at its end so far.
+    pub(in crate::ui::pages) fn note(self) -> Note {
+        self.running().map_or_else(Note::default, |it| it.note)
+    }
+
+    /// Keeps what is written at its end, so that a reload or a step back loses nothing.
+    pub(in crate::ui::pages) fn write(self, change: impl FnOnce(&mut Note)) {
+        self.change(|it| change(&mut it.note));
     }
 
     /// The step, from 0; changes only when that does.
@@ -185,24 +194,29 @@ impl Session {
         let now = clock::now();
         let before = self.state.with_untracked(|state| self.timer_of(state));
         let timer = self.with(|it| practise::update(before, action, it, now));
-        let earlier = self.shell.peek(|store| store.running());
-        let present = earlier
-            .filter(|it| self.is_it(it))
-            .and_then(|it| it.present);
         self.now.set(now);
-        self.save(timer, present);
+        self.change(|it| it.timer = timer);
         if timer.step != before.step {
             focus::move_to(TITLE);
         }
     }
 
-    fn save(self, timer: Timer, present: Option<Present>) {
-        let running = Running {
+    /// What the store says of it, if it is in progress.
+    fn running(self) -> Option<Running> {
+        let stored = self.shell.peek(|store| store.running());
+        stored.filter(|it| self.is_it(it))
+    }
+
+    /// Changes it as it is stored now; from then on it is in progress.
+    fn change(self, change: impl FnOnce(&mut Running)) {
+        let mut running = self.running().unwrap_or_else(|| Running {
             exercise: self.with(|it| it.id.to_owned()),
             group: self.group.get_value(),
-            timer,
-            present,
-        };
+            timer: self.state.with_untracked(|state| self.timer_of(state)),
+            present: None,
+            note: Note::default(),
+        });
+        change(&mut running);
         self.shell.write(|store| store.save_running(Some(&running)));
     }
 

@@ -4,36 +4,41 @@
 use leptos::prelude::*;
 
 use crate::app::exercise::words::listed;
-use crate::browser::chance;
+use crate::browser::{chance, focus};
 use crate::content::text::exercise as text;
 use crate::content::{Lang, Text};
 use crate::domain::Present;
-use crate::domain::exercise::Who;
+use crate::domain::exercise::Drawn;
 use crate::ui::live::live;
 use crate::ui::pages::steps::Session;
 use crate::ui::parts::NumberField;
 use crate::ui::state::shell;
 
+/// The field in which the people present are counted.
+const FIELD: &str = "present";
+
 /// Who works together in a step, or who speaks when.
 #[component]
-pub(super) fn Forming(session: Session, who: Who) -> impl IntoView {
+pub(super) fn Forming(session: Session, drawn: Drawn) -> impl IntoView {
     let shell = shell();
     let present = session.present();
     // Asked for again, what was counted stays until another number is given.
     let asks = RwSignal::new(false);
-    let body = move || {
-        let lang = shell.lang.get();
-        if who.size().is_none() && who != Who::Round {
-            return None;
-        }
-        match present.get() {
-            Some(present) if !asks.get() => {
-                Some(formed(session, asks, present, who, lang))
-            }
-            _ => Some(count_off(session, asks)),
-        }
+    let formed = Memo::new(move |_| present.get().filter(|_| !asks.get()));
+    let list = move || Some(list(formed.get()?, drawn, shell.lang.get()));
+    // Mixing again leaves the buttons, and the keyboard on them, where they are.
+    let people = Memo::new(move |_| formed.get().map(|it| it.people));
+    let below = move || match people.get() {
+        Some(people) => buttons(session, asks, people, shell.lang.get()),
+        None => count_off(session, asks),
     };
-    live(body)
+    // The list is read aloud when it comes, so its place is there before it.
+    view! {
+        <div class="forming" role="group" aria-label=shell.t(text::GROUPS_TITLE)>
+            <div id="formed" tabindex="-1" aria-live="polite">{live(list)}</div>
+            {live(below)}
+        </div>
+    }
 }
 
 fn count_off(session: Session, asks: RwSignal<bool>) -> AnyView {
@@ -47,14 +52,15 @@ fn count_off(session: Session, asks: RwSignal<bool>) -> AnyView {
             Some(present) => {
                 asks.set(false);
                 session.count_off(Some(present));
+                focus::move_to("#formed");
             }
             None => wrong.set(Some(text::PRESENT_WRONG)),
         }
     };
     view! {
-        <form class="forming" on:submit=form novalidate>
+        <form on:submit=form novalidate>
             <NumberField
-                id="present"
+                id=FIELD
                 label=text::PRESENT_LABEL
                 hint=text::PRESENT_HINT
                 error=wrong
@@ -67,47 +73,43 @@ fn count_off(session: Session, asks: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-fn formed(
+fn list(present: Present, drawn: Drawn, lang: Lang) -> AnyView {
+    let groups = match drawn {
+        Drawn::Groups(size) => present.groups(size),
+        Drawn::JoinedPairs => present.joined_pairs(),
+        Drawn::Order => {
+            let order = present.order().into_iter().map(|it| it.to_string());
+            let words = text::order(lang, &order.collect::<Vec<_>>().join(", "));
+            return view! { <p class="speaking-order">{words}</p> }.into_any();
+        }
+    };
+    let rows = groups.into_iter().map(|group| {
+        view! { <li>{joined(&group, lang)}</li> }
+    });
+    view! { <ul class="plain small-groups">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn buttons(
     session: Session,
     asks: RwSignal<bool>,
-    present: Present,
-    who: Who,
+    people: u32,
     lang: Lang,
 ) -> AnyView {
-    let list = match who.size() {
-        Some(size) => {
-            let rows = present.groups(size).into_iter().map(|group| {
-                view! { <li>{joined(&group, lang)}</li> }
-            });
-            let rows = rows.collect_view();
-            view! {
-                <ul class="plain small-groups" aria-label=text::GROUPS_TITLE.get(lang)>
-                    {rows}
-                </ul>
-            }
-            .into_any()
-        }
-        None => {
-            let order: Vec<String> =
-                present.order().iter().map(ToString::to_string).collect();
-            let words = text::order(lang, &order.join(", "));
-            view! { <p class="speaking-order">{words}</p> }.into_any()
-        }
-    };
     let mix = move |_| {
-        session.count_off(Present::new(present.people, chance::bits()));
+        session.count_off(Present::new(people, chance::bits()));
+    };
+    let ask = move |_| {
+        asks.set(true);
+        focus::to_field(FIELD.to_owned());
     };
     view! {
-        <div class="forming" role="group" aria-label=text::GROUPS_TITLE.get(lang)>
-            <div aria-live="polite">{list}</div>
-            <p class="muted forming-count">{text::present_count(lang, &present.people)}</p>
-            <button type="button" class="button quiet" on:click=mix>
-                {text::PRESENT_AGAIN.get(lang)}
-            </button>
-            <button type="button" class="button quiet" on:click=move |_| asks.set(true)>
-                {text::PRESENT_CHANGE.get(lang)}
-            </button>
-        </div>
+        <p class="muted forming-count">{text::present_count(lang, &people)}</p>
+        <button type="button" class="button quiet" on:click=mix>
+            {text::PRESENT_AGAIN.get(lang)}
+        </button>
+        <button type="button" class="button quiet" on:click=ask>
+            {text::PRESENT_CHANGE.get(lang)}
+        </button>
     }
     .into_any()
 }

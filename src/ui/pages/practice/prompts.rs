@@ -40,15 +40,34 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
             let next = steps.get(at + 1).map(|it| {
                 view! { <p class="notes-next">{text::prompts_next(lang, &it.title)}</p> }
             });
+            let questions = run::words(it, at, lang).list.into_iter();
+            let questions = questions.map(|it| view! { <li>{it}</li> }).collect_view();
+            let stop = it.written.stop.iter().cloned();
+            let stop = stop.map(|it| view! { <li>{it}</li> }).collect_view();
             Some(view! {
                 <h2 id="step-title" tabindex="-1">{step.title.clone()}</h2>
                 {(!prompt.is_empty()).then(|| view! { <p class="large">{prompt}</p> })}
                 <h3>{text::PROMPTS_ALOUD.get(lang)}</h3>
                 <p>{step.text.clone()}</p>
+                <ul>{questions}</ul>
                 <p>{text::PROMPTS_PASS.get(lang)}</p>
+                {(!it.written.stop.is_empty()).then(|| view! {
+                    <details>
+                        <summary>{text::STOP.get(lang)}</summary>
+                        <ul>{stop}</ul>
+                    </details>
+                })}
                 {next}
             })
         })
+    };
+    let way_on = move || {
+        let label = if session.is_last(step.get()) {
+            text::FINISH
+        } else {
+            text::NEXT_STEP
+        };
+        view! { <Act session=session action=Action::Next label=label/> }
     };
     let body = move || match stage.get() {
         Stage::Other => {
@@ -67,7 +86,7 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
                     <Show when=move || step.get() != 0>
                         <Act session=session action=Action::Back label=text::PREVIOUS/>
                     </Show>
-                    <Act session=session action=Action::Next label=text::NEXT_STEP/>
+                    {live(way_on)}
                 </div>
             </div>
         }

@@ -16,6 +16,7 @@ use crate::content::Lang;
 use crate::content::text::{common, exercise as text, programme as programme_text};
 use crate::domain::exercise::{Differed, Done};
 use crate::domain::{GroupId, Programme};
+use crate::store;
 use crate::ui::live::live;
 use crate::ui::pages::steps::{BackToSteps, Other, Session, Stage, StepWords, Steps};
 use crate::ui::parts::{Choice, LanguageSwitch, Lines, WallTheme, theme};
@@ -51,8 +52,8 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
             };
             let beside = move || {
                 let at = session.step().get();
-                let who = now.with(|it| it.written.steps.get(at).map(|it| it.who))?;
-                Some(view! { <Forming session=session who=who/> })
+                let drawn = now.with(|it| it.written.drawn(at))?;
+                Some(view! { <Forming session=session drawn=drawn/> })
             };
             view! {
                 <Steps
@@ -79,10 +80,7 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
         }
         Stage::Done => match &group {
             Some(id) => view! { <Note session=session group=id.clone()/> }.into_any(),
-            None => {
-                session.finish();
-                view! { <Nobody/> }.into_any()
-            }
+            None => view! { <Nobody session=session/> }.into_any(),
         },
     };
     view! {
@@ -189,29 +187,35 @@ fn SoundSwitch(session: Session) -> impl IntoView {
 #[component]
 fn Note(session: Session, group: GroupId) -> impl IntoView {
     let shell = shell();
-    let noticed = RwSignal::new(String::new());
-    let agreed = RwSignal::new(String::new());
-    let differed = RwSignal::new(None::<Differed>);
+    // What was written before a reload, or before a step back.
+    let first = session.note();
+    let differed = RwSignal::new(first.differed);
     let name = session.name();
     let planned = planned(shell, &group, &name);
     let is_planned = planned.is_some();
     let planned = StoredValue::new(planned);
-    let keep = move |noticed: String, agreed: String| {
+    let keep = move |note: store::Note| {
         if let Some((programme, number)) = planned.get_value() {
             let done = Done {
                 on: clock::today(),
-                differed: differed.get_untracked(),
-                noted: noticed.clone(),
+                differed: note.differed,
+                noted: note.noticed.clone(),
             };
             shell.change::<Programme>(&programme.id, |it| {
                 it.change(number, |slot| slot.done = Some(done));
             });
         }
-        session.log(noticed, agreed);
+        session.log(note.noticed, note.agreed);
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        keep(noticed.get_untracked(), agreed.get_untracked());
+        keep(session.note());
+    };
+    let skip = move |_| {
+        keep(store::Note {
+            differed: differed.get_untracked(),
+            ..store::Note::default()
+        });
     };
     let ask = is_planned.then(|| {
         let options = Differed::ALL.map(|it| (it, programmes::differed(it), None));
@@ -221,7 +225,10 @@ fn Note(session: Session, group: GroupId) -> impl IntoView {
                 label=programme_text::DIFFERED_ASKED
                 options=options.to_vec()
                 value=differed
-                on_choose=move |it| differed.set(Some(it))
+                on_choose=move |it| {
+                    differed.set(Some(it));
+                    session.write(|note| note.differed = Some(it));
+                }
             />
             <p class="hint">{shell.t(programme_text::DIFFERED_HINT)}</p>
         }
@@ -233,23 +240,19 @@ fn Note(session: Session, group: GroupId) -> impl IntoView {
             <Lines
                 id="noticed"
                 label=text::NOTICED_LABEL
-                value=String::new()
-                on_input=move |it| noticed.set(it)
+                value=first.noticed
+                on_input=move |it| session.write(|note| note.noticed = it)
             />
             <Lines
                 id="agreed"
                 label=text::AGREED_LABEL
                 hint=text::AGREED_HINT
-                value=String::new()
-                on_input=move |it| agreed.set(it)
+                value=first.agreed
+                on_input=move |it| session.write(|note| note.agreed = it)
             />
             <div class="row">
                 <button class="button" type="submit">{shell.t(text::SAVE)}</button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    on:click=move |_| keep(String::new(), String::new())
-                >
+                <button type="button" class="button quiet" on:click=skip>
                     {shell.t(text::SKIP_LOG)}
                 </button>
                 <BackToSteps session=session/>
@@ -272,21 +275,24 @@ fn planned(shell: Shell, group: &GroupId, name: &str) -> Option<(Programme, u32)
         })
 }
 
-/// Without a group there is no log.
+/// Without a group there is no log. It is over when the page is left by its links;
+/// until then there is a way back, for who pressed once too often.
 #[component]
-fn Nobody() -> impl IntoView {
+fn Nobody(session: Session) -> impl IntoView {
     let shell = shell();
+    let over = move |_| session.finish();
     view! {
         <section class="stack run-end">
             <h1 id="step-title" tabindex="-1">{shell.t(text::DONE_TITLE)}</h1>
             <p class="large">{shell.t(text::DONE_NOBODY)}</p>
             <div class="row">
-                <a class="button" href=Route::Exercises(None).to_string()>
+                <a class="button" href=Route::Exercises(None).to_string() on:click=over>
                     {shell.t(text::TO_LIBRARY)}
                 </a>
-                <a class="button quiet" href=Route::Start.to_string()>
+                <a class="button quiet" href=Route::Start.to_string() on:click=over>
                     {shell.t(common::BACK_TO_START)}
                 </a>
+                <BackToSteps session=session/>
             </div>
         </section>
     }
