@@ -50,7 +50,11 @@ fn pairs_that_join_stay_together() {
         assert_eq!(sizes, wanted, "{people}");
         for pair in &pairs {
             let whole = |four: &&Vec<u32>| pair.iter().all(|it| four.contains(it));
-            assert_eq!(fours.iter().filter(whole).count(), 1, "{pair:?} in {fours:?}");
+            assert_eq!(
+                fours.iter().filter(whole).count(),
+                1,
+                "{pair:?} in {fours:?}"
+            );
         }
     }
     // Two or three people are the only pair there is.

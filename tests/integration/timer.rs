@@ -116,10 +116,7 @@ fn what_was_stored_without_its_whole_time_has_at_most_two_hours() {
 
 #[test]
 fn a_clock_set_forward_ends_the_step() {
-    assert_eq!(
-        reloaded(begun()).left(NOON + 24 * HOUR),
-        0
-    );
+    assert_eq!(reloaded(begun()).left(NOON + 24 * HOUR), 0);
 }
 
 #[test]

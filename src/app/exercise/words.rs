@@ -13,6 +13,15 @@ pub fn first_sentence(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// What something is called in lists and headings; a link needs words even where the
+/// name was emptied.
+pub fn named(name: &str, lang: Lang) -> String {
+    match name.trim() {
+        "" => text::UNNAMED.get(lang).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
 /// Numbers or words in a row; `join` puts the last one behind the others.
 pub fn listed(all: &[String], join: impl Fn(&str, &str) -> String) -> String {
     match all {

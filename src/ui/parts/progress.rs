@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::exercise::words::named;
 use crate::app::practise;
 use crate::content::text::exercise as text;
 use crate::content::{self, Lang, words};
@@ -24,7 +25,9 @@ pub(in crate::ui) fn in_progress(shell: Shell) -> Option<Running> {
 /// an own one, as the store says.
 pub(in crate::ui) fn exercise_of(shell: Shell, name: &str, lang: Lang) -> Option<String> {
     match OwnExercise::id_of(name) {
-        Some(id) => shell.kept::<OwnExercise>(&id).map(|it| it.written.title),
+        Some(id) => shell
+            .kept::<OwnExercise>(&id)
+            .map(|it| named(&it.written.title, lang)),
         None => content::exercise(name).map(|it| it.title.get(lang).to_owned()),
     }
 }

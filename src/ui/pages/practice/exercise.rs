@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{told, unknown};
 use crate::app::exercise::library::Told;
-use crate::app::exercise::words::{facts, who};
+use crate::app::exercise::words::{facts, named, who};
 use crate::app::{PracticeRoute, Route};
 use crate::browser::print;
 use crate::content::text::{common, exercise as text, packs, write};
@@ -45,7 +45,7 @@ fn one(shell: Shell, group: Option<&GroupId>, told: &Told, lang: Lang) -> AnyVie
                         {text::TO_LIBRARY.get(lang)}
                     </a>
                 </p>
-                <h1 tabindex="-1">{it.title.clone()}</h1>
+                <h1 tabindex="-1">{named(&it.title, lang)}</h1>
                 <ul class="plain trains-list" aria-label=text::TRAINS.get(lang)>
                     {trains.collect_view()}
                 </ul>

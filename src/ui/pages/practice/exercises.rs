@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::find::Find;
 use crate::app::exercise::programmes::progress;
+use crate::app::exercise::words::named;
 use crate::app::suggest;
 use crate::app::{LearnPage, PracticeRoute, Route};
 use crate::content::text::{exercise as text, find};
@@ -100,7 +101,7 @@ fn Beside(group: Option<GroupId>) -> impl IntoView {
                 view! {
                     <li>
                         <a class="exercise-name written" href=route.to_string()>
-                            {it.name.clone()}
+                            {named(&it.name, lang)}
                         </a>
                         <p class="muted small">{progress(&it, lang)}</p>
                     </li>

@@ -89,12 +89,7 @@ fn list(present: Present, drawn: Drawn, lang: Lang) -> AnyView {
     view! { <ul class="plain small-groups">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn buttons(
-    session: Session,
-    asks: RwSignal<bool>,
-    people: u32,
-    lang: Lang,
-) -> AnyView {
+fn buttons(session: Session, asks: RwSignal<bool>, people: u32, lang: Lang) -> AnyView {
     let mix = move |_| {
         session.count_off(Present::new(people, chance::bits()));
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::bringing::Bringing;
 use crate::app::exercise::packs::{self, BringingPack, Found, fate};
-use crate::app::exercise::words::facts;
+use crate::app::exercise::words::{facts, named};
 use crate::app::{PracticeRoute, Route};
 use crate::browser::{clock, focus};
 use crate::codec::{ExercisePack, MOST_PACK_BYTES, PackFault};
@@ -55,9 +55,10 @@ fn List() -> impl IntoView {
     let asked = RwSignal::new(None::<OwnExercise>);
     let said = RwSignal::new(None::<String>);
     let name = move || {
+        let lang = shell.lang.get();
         asked.with(|it| {
             it.as_ref()
-                .map_or(String::new(), |it| it.written.title.clone())
+                .map_or(String::new(), |it| named(&it.written.title, lang))
         })
     };
     let rows = move || {
@@ -68,7 +69,7 @@ fn List() -> impl IntoView {
         }
         let rows = own.into_iter().map(|it| {
             let route = Route::Exercise(None, OwnExercise::name_of(&it.id));
-            let title = it.written.title.clone();
+            let title = named(&it.written.title, lang);
             let unready = (!it.written.is_ready()).then_some(text::UNREADY.get(lang));
             let unready = unready.map(|it| view! { " · " <b>{it}</b> });
             let label = text::remove_named(lang, &title);
@@ -93,7 +94,7 @@ fn List() -> impl IntoView {
         asks.set(false);
         if let Some(it) = asked.get_untracked() {
             shell.write(|store| store.forget::<OwnExercise>(&it.id));
-            said.set(Some(it.written.title));
+            said.set(Some(named(&it.written.title, shell.lang.get_untracked())));
             focus::move_to("h1");
         }
     };
@@ -182,6 +183,7 @@ fn Save() -> impl IntoView {
         saved.set(Some(save(&file.name, file.mime, &file.text)));
     };
     let rows = move || {
+        let lang = shell.lang.get();
         let rows = own(shell).into_iter().map(|it| {
             let id = it.id.as_str().to_owned();
             let is_in = {
@@ -201,7 +203,7 @@ fn Save() -> impl IntoView {
             view! {
                 <label class="option">
                     <input type="checkbox" prop:checked=is_in on:change=change/>
-                    <span class="written">{it.written.title}</span>
+                    <span class="written">{named(&it.written.title, lang)}</span>
                 </label>
             }
         });
@@ -268,7 +270,7 @@ fn preview(found: &Found, lang: Lang) -> AnyView {
     let rows = found.exercises.iter().map(|(it, becomes)| {
         view! {
             <li>
-                <b>{it.written.title.clone()}</b> ": " {fate(*becomes, lang)}
+                <b>{named(&it.written.title, lang)}</b> ": " {fate(*becomes, lang)}
                 <br/>
                 <span class="small muted">{facts(&it.written.facts(), lang)}</span>
             </li>

@@ -10,6 +10,7 @@ pub(super) use self::new::new;
 use crate::app::Route;
 use crate::app::exercise::library::Told;
 use crate::app::exercise::programmes::{phase, progress};
+use crate::app::exercise::words::named;
 use crate::app::meeting::history::History;
 use crate::browser::{focus, print};
 use crate::content::text::{common, exercise as exercise_text, programme as text};
@@ -41,6 +42,8 @@ struct Desk {
     programme: Memo<Programme>,
     library: Memo<Vec<Told>>,
     history: RwSignal<History<Programme, String>>,
+    /// What this window has seen or written last.
+    last: StoredValue<Programme>,
     /// Counts changes that did not come from the fields themselves.
     made: RwSignal<u32>,
     /// The meeting that is open.
@@ -52,7 +55,8 @@ impl Desk {
     fn of(programme: Programme) -> Desk {
         let shell = shell();
         let id = StoredValue::new(programme.id.clone());
-        Desk {
+        let last = StoredValue::new(programme.clone());
+        let desk = Desk {
             shell,
             id,
             programme: Memo::new(move |_| {
@@ -61,9 +65,23 @@ impl Desk {
             }),
             library: super::library(),
             history: RwSignal::new(History::default()),
+            last,
             made: RwSignal::new(0),
             open: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+        };
+        Effect::new(move |_| desk.follows());
+        desk
+    }
+
+    /// What another window has changed cannot be undone here: an earlier whole
+    /// programme would take its note along.
+    fn follows(self) {
+        let now = self.programme.get();
+        if self.last.with_value(|last| *last != now) {
+            self.last.set_value(now);
+            self.history.set(History::default());
+            self.made.update(|it| *it += 1);
         }
     }
 
@@ -81,6 +99,7 @@ impl Desk {
         self.shell.change::<Programme>(&id, |programme| {
             let before = programme.clone();
             change(programme);
+            self.last.set_value(programme.clone());
             self.history
                 .update(|it| it.record(&before, &*programme, field));
         });
@@ -121,6 +140,7 @@ impl Desk {
         self.history.update(|it| back = it.undo(now));
         if let Some(back) = back {
             let id = self.id.get_value();
+            self.last.set_value(back.clone());
             self.shell.change::<Programme>(&id, |it| *it = back);
             self.made.update(|it| *it += 1);
             self.said.set(text::UNDONE.get(self.lang()).to_owned());
@@ -130,7 +150,7 @@ impl Desk {
 
 fn made(desk: Desk) -> AnyView {
     let shell = desk.shell;
-    let name = move || desk.programme.with(|it| it.name.clone());
+    let name = move || desk.programme.with(|it| named(&it.name, shell.lang.get()));
     let back = Route::Exercises(desk.group());
     let far = move || desk.programme.with(|it| progress(it, shell.lang.get()));
     // Rows are made anew when meetings come, go or move, not while one types.
@@ -183,7 +203,7 @@ fn made(desk: Desk) -> AnyView {
                     {shell.t(text::UNDO)}
                 </button>
             </div>
-            <p role="status" class="written">{move || desk.said.get()}</p>
+            <p role="status" class="written no-print">{move || desk.said.get()}</p>
         </section>
         {next(desk)}
         <ol class="plain slots written">{live(list)}</ol>

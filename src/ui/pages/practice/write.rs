@@ -6,12 +6,15 @@ mod steps;
 use leptos::prelude::*;
 
 use super::fields::required;
-use crate::app::exercise::words::{energy, place, safety};
+use crate::app::exercise::words::{energy, named, place, safety};
 use crate::app::{PracticeRoute, Route};
+use crate::browser::focus;
 use crate::content::text::{packs, write as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::exercise::written::{LONGEST_TEXT, LONGEST_TITLE, MOST_LINES, PEOPLE};
-use crate::domain::exercise::{Energy, Lack, OwnExercise, Place, Safety, Written};
+use crate::domain::exercise::{
+    Energy, Lack, OwnExercise, Place, Safety, Written, WrittenStep,
+};
 use crate::domain::{Dimension, OwnExerciseId};
 use crate::ui::live::live;
 use crate::ui::pages::nothing::found_kept;
@@ -34,7 +37,10 @@ struct Desk {
     shell: Shell,
     id: StoredValue<OwnExerciseId>,
     own: Memo<OwnExercise>,
-    /// Counts changes of the steps' order and number: their fields are made anew.
+    /// The steps that this window has seen or written last.
+    last: StoredValue<Vec<WrittenStep>>,
+    /// Counts changes of the steps that did not come from their own fields, which are
+    /// made anew then.
     made: RwSignal<u32>,
 }
 
@@ -42,14 +48,29 @@ impl Desk {
     fn of(own: OwnExercise) -> Desk {
         let shell = shell();
         let id = StoredValue::new(own.id.clone());
-        Desk {
+        let last = StoredValue::new(own.written.steps.clone());
+        let desk = Desk {
             shell,
             id,
+            last,
             own: Memo::new(move |_| {
                 let found = id.with_value(|id| shell.kept::<OwnExercise>(id));
                 found.unwrap_or_else(|| own.clone())
             }),
             made: RwSignal::new(0),
+        };
+        Effect::new(move |_| desk.follows());
+        desk
+    }
+
+    /// The fields of a step write into the step of their number. Where another window
+    /// has changed the steps they are made anew, so that they stay that step's.
+    fn follows(self) {
+        let now = self.own.with(|it| it.written.steps.clone());
+        if self.last.with_value(|last| *last != now) {
+            self.last.set_value(now);
+            focus::keep();
+            self.made.update(|it| *it += 1);
         }
     }
 
@@ -66,6 +87,7 @@ impl Desk {
             change(&mut after);
             fits = after.check().is_ok();
             if fits {
+                self.last.set_value(after.steps.clone());
                 own.written = after;
             }
         });
@@ -77,7 +99,10 @@ fn write(desk: Desk) -> AnyView {
     let shell = desk.shell;
     let id = desk.id.get_value();
     let look = Route::Exercise(None, OwnExercise::name_of(&id));
-    let title = move || desk.own.with(|it| it.written.title.clone());
+    let title = move || {
+        desk.own
+            .with(|it| named(&it.written.title, shell.lang.get()))
+    };
     view! {
         <section class="stack lead">
             <p class="muted small">

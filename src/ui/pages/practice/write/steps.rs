@@ -6,12 +6,12 @@ use super::{Desk, words_area};
 use crate::app::exercise::words::who;
 use crate::browser::focus;
 use crate::content::Text;
-use crate::content::text::write as text;
+use crate::content::text::{programme, write as text};
 use crate::domain::exercise::written::{LONGEST_TITLE, MOST_STEPS, STEP_MINUTES};
 use crate::domain::exercise::{Who, Written, WrittenStep};
 use crate::ui::live::live;
 use crate::ui::pages::practice::fields::required;
-use crate::ui::parts::{NumberField, WordField};
+use crate::ui::parts::{NumberField, Tick, WordField};
 
 const WHO: [Who; 6] = [
     Who::All,
@@ -25,7 +25,29 @@ const WHO: [Who; 6] = [
 pub(super) fn section(desk: Desk) -> AnyView {
     let shell = desk.shell;
     let said = RwSignal::new(String::new());
+    // The step that was removed last, with the place it had.
+    let gone = RwSignal::new(None::<(usize, WrittenStep)>);
     let again = move || desk.made.update(|it| *it += 1);
+    let back = move |_| {
+        let Some((at, step)) = gone.get_untracked() else {
+            return;
+        };
+        let mut to = None;
+        desk.change(|it| {
+            if it.steps.len() < MOST_STEPS {
+                let at = at.min(it.steps.len());
+                it.steps.insert(at, step);
+                to = Some(at + 1);
+            }
+        });
+        if let Some(to) = to {
+            gone.set(None);
+            again();
+            said.set(text::step_back(shell.lang.get_untracked(), &to));
+            focus::to_field(format!("step-{to}-title"));
+        }
+    };
+    let is_gone = move || gone.with(Option::is_some);
     let add = move |_| {
         let lang = shell.lang.get_untracked();
         let mut at = None;
@@ -37,6 +59,7 @@ pub(super) fn section(desk: Desk) -> AnyView {
         });
         match at {
             Some(at) => {
+                gone.set(None);
                 again();
                 said.set(text::step_added(lang, &at));
                 focus::to_field(format!("step-{at}-title"));
@@ -49,13 +72,20 @@ pub(super) fn section(desk: Desk) -> AnyView {
         let steps = desk.now().steps;
         let of = steps.len();
         let rows = steps.into_iter().enumerate();
-        rows.map(|(at, step)| one(desk, said, at, of, step))
+        rows.map(|(at, step)| one(desk, (said, gone), at, of, step))
             .collect_view()
     };
     view! {
         <section class="stack">
             <h2 id="steps-title" tabindex="-1">{shell.t(text::STEPS_TITLE)}</h2>
-            <p class="sr-only" role="status">{said}</p>
+            <div class="row">
+                <p class="muted" role="status">{said}</p>
+                <Show when=is_gone>
+                    <button type="button" class="button quiet" on:click=back>
+                        {shell.t(programme::UNDO)}
+                    </button>
+                </Show>
+            </div>
             {live(rows)}
             <button type="button" class="button quiet" on:click=add>
                 {shell.t(text::STEP_ADD)}
@@ -65,9 +95,14 @@ pub(super) fn section(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// Whether there is something for chance to decide.
+const fn is_drawn(who: Who) -> bool {
+    !matches!(who, Who::Alone | Who::All)
+}
+
 fn one(
     desk: Desk,
-    said: RwSignal<String>,
+    (said, gone): (RwSignal<String>, RwSignal<Option<(usize, WrittenStep)>>),
     at: usize,
     of: usize,
     step: WrittenStep,
@@ -82,6 +117,8 @@ fn one(
             }
         })
     };
+    let forms = RwSignal::new(is_drawn(step.who));
+    let by_lot = RwSignal::new(step.by_lot);
     let wrong = RwSignal::new(None::<Text>);
     let set_minutes = move |typed: String| {
         let minutes = typed.trim().parse().ok();
@@ -93,6 +130,7 @@ fn one(
     let shift = move |by: isize| {
         desk.change(|it| it.move_step(at, by));
         let to = n.saturating_add_signed(by).clamp(1, of);
+        gone.set(None);
         again();
         said.set(text::step_moved(shell.lang.get_untracked(), &to));
         focus::to_field(format!("step-{to}-title"));
@@ -100,7 +138,7 @@ fn one(
     let remove = move |_| {
         desk.change(|it| {
             if at < it.steps.len() {
-                it.steps.remove(at);
+                gone.set(Some((at, it.steps.remove(at))));
             }
         });
         again();
@@ -152,9 +190,20 @@ fn one(
                     Some(step.who),
                     move |who| {
                         put(&|step| step.who = who);
+                        forms.set(is_drawn(who));
                     },
                 )}
             </div>
+            <Show when=move || forms.get()>
+                <Tick
+                    label=text::STEP_LOT_LABEL
+                    value=by_lot
+                    on_change=move |is| {
+                        put(&|step| step.by_lot = is);
+                        by_lot.set(is);
+                    }
+                />
+            </Show>
             {words_area(desk, id("text"), text::STEP_TEXT_LABEL, step.text, move |it, words| {
                 if let Some(step) = it.steps.get_mut(at) {
                     step.text = words;
