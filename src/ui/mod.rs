@@ -7,6 +7,7 @@
 )]
 
 mod counter;
+mod history;
 mod live;
 mod pages;
 mod parts;

@@ -304,7 +304,11 @@ fn fields_take_figures_as_people_write_them() {
         ("45 min", 45),
         ("  30 ", 30),
     ] {
-        assert_eq!(read(Unit::Length, text), Amount::Whole(minutes), "{text}");
+        assert_eq!(
+            read(Unit::Length, text, SV),
+            Amount::Whole(minutes),
+            "{text}"
+        );
     }
     for text in [
         "nittio",
@@ -315,16 +319,29 @@ fn fields_take_figures_as_people_write_them() {
         "½",
         "9".repeat(12).as_str(),
     ] {
-        assert_eq!(read(Unit::Length, text), Amount::unclear(text), "{text}");
+        assert_eq!(
+            read(Unit::Length, text, SV),
+            Amount::unclear(text),
+            "{text}"
+        );
     }
-    assert_eq!(read(Unit::Length, " "), Amount::Empty);
-    assert_eq!(read(Unit::Whole, "38 000"), Amount::Whole(38_000));
-    assert_eq!(read(Unit::Whole, "38\u{a0}000"), Amount::Whole(38_000));
-    assert_eq!(read(Unit::Whole, "1,5"), Amount::unclear("1,5"));
-    assert_eq!(read(Unit::Hours, "38,25"), Amount::Whole(2_295));
-    assert_eq!(read(Unit::Hours, "38:15"), Amount::Whole(2_295));
-    assert_eq!(read(Unit::Hundredths, "1,54"), Amount::Whole(154));
-    assert_eq!(read(Unit::Tenths, "8.1"), Amount::Whole(81));
+    assert_eq!(read(Unit::Length, " ", SV), Amount::Empty);
+    assert_eq!(read(Unit::Whole, "38 000", SV), Amount::Whole(38_000));
+    assert_eq!(read(Unit::Whole, "38\u{a0}000", SV), Amount::Whole(38_000));
+    assert_eq!(read(Unit::Whole, "1,5", SV), Amount::unclear("1,5"));
+    assert_eq!(read(Unit::Hours, "38,25", SV), Amount::Whole(2_295));
+    assert_eq!(read(Unit::Hours, "38:15", SV), Amount::Whole(2_295));
+    assert_eq!(read(Unit::Hundredths, "1,54", SV), Amount::Whole(154));
+    assert_eq!(read(Unit::Tenths, "8.1", SV), Amount::Whole(81));
+    // In English a comma before three figures parts thousands, as the app writes them.
+    let en = |unit, text| read(unit, text, Lang::En);
+    assert_eq!(en(Unit::Hours, "1,250"), Amount::Whole(75_000));
+    assert_eq!(en(Unit::Hours, "1,250.5 h"), Amount::Whole(75_030));
+    assert_eq!(en(Unit::Whole, "1,234,567"), Amount::Whole(1_234_567));
+    assert_eq!(en(Unit::Whole, "12,34"), Amount::unclear("12,34"));
+    assert_eq!(en(Unit::Hours, "1,5"), Amount::Whole(90));
+    assert_eq!(en(Unit::Hours, "0,250"), Amount::Whole(15));
+    assert_eq!(read(Unit::Hours, "1,250", SV), Amount::Whole(75));
     for (unit, number, sv, en) in [
         (Unit::Hours, 2_295, "38,25", "38.25"),
         (Unit::Hours, 2_400, "40", "40"),
@@ -377,7 +394,7 @@ fn rows_are_copied_removed_and_pasted() {
     assert_eq!(meetings.rows.len(), 1);
     let text = "Längd\tDeltagare\tForm\tVad\n1:30\t8\tdigitalt\tVeckomöte\r\n45\t\
                 nio\tH\t<b>Avstämning</b>\n\n60\t4\trum";
-    let pasted = paste::Pasted::read(text);
+    let pasted = paste::Pasted::read(text, SV);
     assert!(pasted.has_heading);
     assert_eq!(
         pasted.words(&meetings, SV).unwrap(),
@@ -393,6 +410,30 @@ fn rows_are_copied_removed_and_pasted() {
     // What is not understood comes along, to be mended.
     assert_eq!(meetings.rows[2].participants, Amount::unclear("nio"));
     assert_eq!(meetings.rows[2].title, "<b>Avstämning</b>");
+}
+
+#[test]
+fn a_form_is_known_by_its_name_and_never_guessed() {
+    for (form, names) in [
+        (
+            Some(Form::Room),
+            "R|p|I samma rum|In one room|Fysiskt möte|på plats",
+        ),
+        (
+            Some(Form::Digital),
+            "d|Digitalt|Remote|Fjärrmöte|Per telefon|Phone|online meeting",
+        ),
+        (Some(Form::Hybrid), "H|hybrid|Hybridmöte"),
+        (None, "Hemma|Privat|Residens|Detta|möte||Frukost"),
+    ] {
+        for name in names.split('|') {
+            assert_eq!(paste::form_of(name), form, "{name}");
+        }
+    }
+    // What is not known comes along with what the meeting was.
+    let pasted = paste::Pasted::read("60\t6\tHemma\tAvstämning", SV);
+    assert_eq!(pasted.rows[0].form, None);
+    assert_eq!(pasted.rows[0].title, "Hemma Avstämning");
 }
 
 #[test]
@@ -686,7 +727,7 @@ proptest! {
             Unit::Whole, Unit::Length, Unit::Hours, Unit::Tenths, Unit::Hundredths,
         ] {
             let amount = Amount::Whole(number);
-            prop_assert_eq!(read(unit, &shown(unit, &amount, lang)), amount);
+            prop_assert_eq!(read(unit, &shown(unit, &amount, lang), lang), amount);
         }
     }
 
@@ -695,9 +736,9 @@ proptest! {
         for unit in [
             Unit::Whole, Unit::Length, Unit::Hours, Unit::Tenths, Unit::Hundredths,
         ] {
-            let amount = read(unit, &text);
+            let amount = read(unit, &text, EN);
             prop_assert_eq!(amount.is_empty(), text.trim().is_empty());
         }
-        let _ = paste::Pasted::read(&text);
+        let _ = paste::Pasted::read(&text, SV);
     }
 }

@@ -250,6 +250,37 @@ fn a_plan_that_begins_later_keeps_its_months() {
 }
 
 #[test]
+fn a_plan_that_rolls_on_keeps_rhythms_and_ticks_no_year_that_has_not_been() {
+    let mut plan = plan(
+        "2026-01",
+        [
+            dialogue("a", in_month("2026-03"), Repeat::Quarter),
+            dialogue("b", in_month("2026-01"), Repeat::Month),
+            dialogue("c", in_month("2026-03"), Repeat::Once),
+        ],
+    );
+    plan.change(1, |it| {
+        // March and September were held.
+        it.tick(0, 0, Some(on("2026-03-10")));
+        it.tick(6, 0, Some(on("2026-09-08")));
+    });
+    plan.change(3, |it| it.tick(0, 0, Some(on("2026-03-12"))));
+    plan.set_first(month("2026-09"));
+    let of = |number: u32| -> Vec<String> {
+        let all = plan.occasions_of(plan.dialogue(number).unwrap());
+        all.iter().map(|it| it.when.month().iso()).collect()
+    };
+    assert_eq!(of(1), ["2026-09", "2026-12", "2027-03", "2027-06"]);
+    assert_eq!(of(2).len(), 12);
+    assert_eq!(of(3), ["2027-03"]);
+    // September is its first occasion now, and still held; next March is not.
+    let quarter = plan.dialogue(1).unwrap();
+    assert_eq!(quarter.held_on(0, 0), Some(on("2026-09-08")));
+    assert_eq!(quarter.held.len(), 1);
+    assert_eq!(plan.dialogue(3).unwrap().held, []);
+}
+
+#[test]
 fn nothing_leaves_the_plan() {
     let mut plan = plan(
         "2026-08",

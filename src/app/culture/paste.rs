@@ -27,7 +27,7 @@ pub struct Pasted {
 
 impl Pasted {
     /// What a text holds, as it was copied from a spreadsheet.
-    pub fn read(text: &str) -> Pasted {
+    pub fn read(text: &str, lang: Lang) -> Pasted {
         let mut pasted = Pasted::default();
         if MOST_BYTES < text.len() {
             pasted.is_too_long = true;
@@ -41,7 +41,7 @@ impl Pasted {
                 pasted.has_heading = true;
                 continue;
             }
-            pasted.rows.push(meeting(&row, pasted.rows.len()));
+            pasted.rows.push(meeting(&row, pasted.rows.len(), lang));
         }
         pasted
     }
@@ -82,7 +82,7 @@ impl Pasted {
     }
 }
 
-fn meeting(cells: &[String], place: usize) -> Row {
+fn meeting(cells: &[String], place: usize, lang: Lang) -> Row {
     let cell = |place: usize| cells.get(place).map_or("", String::as_str);
     let number = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
     let form = form_of(cell(2));
@@ -91,20 +91,75 @@ fn meeting(cells: &[String], place: usize) -> Row {
     let title = [unknown, cell(3)].join(" ");
     Row {
         title: title.trim().chars().take(SHORT).collect(),
-        minutes: typing::read(Unit::Length, cell(0)),
-        participants: typing::read(Unit::Whole, cell(1)),
+        minutes: typing::read(Unit::Length, cell(0), lang),
+        participants: typing::read(Unit::Whole, cell(1), lang),
         form,
         ..Row::new(number)
     }
 }
 
+/// How the three forms are called in spreadsheets, in either language. What stands in
+/// none of them is asked about rather than guessed.
+const NAMES: [(Form, &[&str]); 3] = [
+    (
+        Form::Room,
+        &[
+            "r",
+            "f",
+            "p",
+            "rum",
+            "i rum",
+            "i rummet",
+            "samma rum",
+            "i samma rum",
+            "fysiskt",
+            "fysisk",
+            "plats",
+            "på plats",
+            "room",
+            "in a room",
+            "in one room",
+            "in person",
+            "in-person",
+            "on site",
+            "onsite",
+            "physical",
+        ],
+    ),
+    (
+        Form::Digital,
+        &[
+            "d",
+            "digital",
+            "digitalt",
+            "distans",
+            "på distans",
+            "fjärr",
+            "online",
+            "remote",
+            "telefon",
+            "per telefon",
+            "phone",
+            "by phone",
+            "video",
+            "teams",
+            "zoom",
+            "skype",
+        ],
+    ),
+    (
+        Form::Hybrid,
+        &["h", "hybrid", "delvis digitalt", "blandat", "mixed"],
+    ),
+];
+
 /// A form by its letter or its name, in either language.
 pub fn form_of(text: &str) -> Option<Form> {
-    let first = text.trim().chars().next()?.to_lowercase().next()?;
-    match first {
-        'r' | 'f' | 'p' => Some(Form::Room),
-        'd' => Some(Form::Digital),
-        'h' => Some(Form::Hybrid),
-        _ => None,
-    }
+    let text = text.trim().to_lowercase();
+    // "Fysiskt möte", "fjärrmöte", "online meeting".
+    let ends = ["möte", "meeting"];
+    let kind = ends.iter().find_map(|end| text.strip_suffix(end));
+    let kind = kind.unwrap_or(&text).trim();
+    let mut all = NAMES.into_iter();
+    all.find(|(_, names)| names.contains(&kind)).map(|it| it.0)
 }

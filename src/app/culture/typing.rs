@@ -20,13 +20,19 @@ pub enum Unit {
 
 /// What is typed in a field. What is not understood is kept as it stands. Total:
 /// every text gives something.
-pub fn read(unit: Unit, text: &str) -> Amount {
+///
+/// A comma and a point are decimal signs, but in English a comma before three figures
+/// parts thousands: there `1,250` is what in Swedish is `1 250`.
+pub fn read(unit: Unit, text: &str, lang: Lang) -> Amount {
     let text = text.trim();
     if text.is_empty() {
         return Amount::Empty;
     }
     let plain: String = text.chars().filter(|it| !it.is_whitespace()).collect();
-    let plain = plain.to_lowercase();
+    let mut plain = plain.to_lowercase();
+    if lang == Lang::En {
+        plain = without_thousands(&plain);
+    }
     let found = match unit {
         Unit::Whole => whole(&plain),
         Unit::Length => length(&plain),
@@ -64,6 +70,23 @@ pub fn shown(unit: Unit, amount: &Amount, lang: Lang) -> String {
 fn whole(text: &str) -> Option<u32> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok())?
+}
+
+/// Without the commas that part thousands: one to three figures, not a lone zero, and
+/// then groups of three.
+fn without_thousands(text: &str) -> String {
+    let figures = text.find(|it: char| !it.is_ascii_digit() && it != ',');
+    let (number, behind) = text.split_at(figures.unwrap_or(text.len()));
+    let mut groups = number.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_parted = (1..=3).contains(&first.len())
+        && first != "0"
+        && groups.all(|group| group.len() == 3);
+    if is_parted {
+        format!("{}{behind}", number.replace(',', ""))
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Hours and minutes with a colon between; seconds as Excel adds them.

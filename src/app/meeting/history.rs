@@ -1,5 +1,6 @@
 //! Undo and redo: what was before each change, and what was before each undo. It
-//! lives as long as the page; what is stored is always the present.
+//! lives as long as the page; what is stored is always the present. What another window
+//! has changed ends it: an earlier whole state would take that change away.
 
 use std::collections::VecDeque;
 
@@ -11,6 +12,8 @@ pub const MOST: usize = 100;
 pub struct History<T, F> {
     past: VecDeque<T>,
     future: Vec<T>,
+    /// What this window left last.
+    known: Option<T>,
     /// The field that is being typed in: its next change belongs to the last one.
     typing: Option<F>,
 }
@@ -20,6 +23,7 @@ impl<T, F> Default for History<T, F> {
         History {
             past: VecDeque::new(),
             future: Vec::new(),
+            known: None,
             typing: None,
         }
     }
@@ -33,6 +37,8 @@ impl<T: Clone + PartialEq, F: PartialEq> History<T, F> {
         if before == after {
             return;
         }
+        self.meets(before);
+        self.known = Some(after.clone());
         self.future.clear();
         let goes_on = field.is_some() && self.typing == field;
         self.typing = field;
@@ -50,6 +56,18 @@ impl<T: Clone + PartialEq, F: PartialEq> History<T, F> {
         self.past.push_back(before.clone());
     }
 
+    /// Whether a state that is stored now is not the one that this window left.
+    pub fn is_foreign(&self, now: &T) -> bool {
+        self.known.as_ref().is_some_and(|known| known != now)
+    }
+
+    /// Forgets everything where another window has changed what is stored.
+    pub fn meets(&mut self, now: &T) {
+        if self.is_foreign(now) {
+            *self = History::default();
+        }
+    }
+
     /// Nobody types in the field any more: its next change is one of its own.
     pub fn leave_field(&mut self) {
         self.typing = None;
@@ -59,7 +77,9 @@ impl<T: Clone + PartialEq, F: PartialEq> History<T, F> {
     /// nothing is left to undo.
     pub fn undo(&mut self, now: T) -> Option<T> {
         self.typing = None;
+        self.meets(&now);
         let before = self.past.pop_back()?;
+        self.known = Some(before.clone());
         self.future.push(now);
         Some(before)
     }
@@ -68,7 +88,9 @@ impl<T: Clone + PartialEq, F: PartialEq> History<T, F> {
     /// is left to redo.
     pub fn redo(&mut self, now: T) -> Option<T> {
         self.typing = None;
+        self.meets(&now);
         let after = self.future.pop()?;
+        self.known = Some(after.clone());
         self.past.push_back(now);
         Some(after)
     }

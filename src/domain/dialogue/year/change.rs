@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Dialogue, MOST_DIALOGUES, Span, When, YearPlan};
+use super::{Dialogue, Held, MOST_DIALOGUES, Span, When, YearPlan};
 use crate::domain::TimeOfDay;
 use crate::domain::dialogue::month::{YearMonth, nth_of};
 
@@ -92,31 +92,38 @@ impl YearPlan {
     }
 
     /// Lets the plan begin in another month. In a year the dialogues stay in their
-    /// months of the calendar, in a pilot as long after its beginning as before. A day
-    /// that is no longer within the plan is no longer set.
+    /// months of the calendar, those that come again in their rhythm; in a pilot they
+    /// stay as long after its beginning as before. A day that is no longer within the
+    /// plan is no longer set, and what was ticked off stays with its own month.
     pub fn set_first(&mut self, first: YearMonth) {
         let earlier = self.first;
         self.first = first;
         let last = self.last();
         for at in 0..self.dialogues.len() {
-            let Some(when) = self.dialogues.get(at).map(|it| it.when) else {
+            let of = |it: &Dialogue| (it.when, it.repeat.step());
+            let Some((when, step)) = self.dialogues.get(at).map(of) else {
                 continue;
             };
-            if self.has(when.month()) && self.span == Span::Year {
-                continue;
-            }
             let month = match self.span {
+                Span::Year if self.has(when.month()) => when.month(),
                 Span::Year => {
-                    let months = when.month().months_since(first).rem_euclid(12);
-                    first.plus(months)
+                    let months = when.month().months_since(first);
+                    // What began before the plan goes on with its next occasion.
+                    let rhythm = step.filter(|_| months < 0).map_or(12, i32::from);
+                    first.plus(months.rem_euclid(rhythm))
                 }
                 Span::Pilot { .. } => {
                     first.plus(when.month().months_since(earlier)).min(last)
                 }
             };
-            if let Some(it) = self.dialogues.get_mut(at).filter(|_| month != when.month())
-            {
+            let Some(it) = self.dialogues.get_mut(at) else {
+                continue;
+            };
+            if month != when.month() {
                 it.when = When::Month(month);
+            }
+            if self.span == Span::Year {
+                it.keep_ticks(when.month(), last);
             }
         }
     }
@@ -143,6 +150,23 @@ impl YearPlan {
             month if self.has(month) => when,
             month => When::Month(month.clamp(self.first, self.last())),
         }
+    }
+}
+
+impl Dialogue {
+    /// After its first month has changed: what was ticked off stays with the month of
+    /// its occasion, and goes where that is none any more.
+    fn keep_ticks(&mut self, earlier: YearMonth, last: YearMonth) {
+        let now = self.when.month();
+        let step = self.repeat.step().map(i32::from);
+        let ticks = self.held.iter().filter_map(|it| {
+            let month = earlier.plus(i32::from(it.after));
+            let after = month.months_since(now);
+            let is_one = step.map_or(after == 0, |step| after % step == 0);
+            let after = u8::try_from(after).ok()?;
+            (is_one && month <= last).then_some(Held { after, ..*it })
+        });
+        self.held = ticks.collect();
     }
 }
 

@@ -18,6 +18,7 @@ use crate::content::{Lang, words};
 use crate::domain::exercise::programme::MOST_MEETINGS;
 use crate::domain::exercise::{Programme, Slot};
 use crate::domain::{GroupId, ProgrammeId};
+use crate::ui::history::history;
 use crate::ui::live::live;
 use crate::ui::pages::nothing::found_kept;
 use crate::ui::parts::progress::name_of;
@@ -42,8 +43,6 @@ struct Desk {
     programme: Memo<Programme>,
     library: Memo<Vec<Told>>,
     history: RwSignal<History<Programme, String>>,
-    /// What this window has seen or written last.
-    last: StoredValue<Programme>,
     /// Counts changes that did not come from the fields themselves.
     made: RwSignal<u32>,
     /// The meeting that is open.
@@ -55,33 +54,19 @@ impl Desk {
     fn of(programme: Programme) -> Desk {
         let shell = shell();
         let id = StoredValue::new(programme.id.clone());
-        let last = StoredValue::new(programme.clone());
-        let desk = Desk {
+        let programme = Memo::new(move |_| {
+            let found = id.with_value(|id| shell.kept::<Programme>(id));
+            found.unwrap_or_else(|| programme.clone())
+        });
+        Desk {
             shell,
             id,
-            programme: Memo::new(move |_| {
-                let found = id.with_value(|id| shell.kept::<Programme>(id));
-                found.unwrap_or_else(|| programme.clone())
-            }),
+            programme,
             library: super::library(),
-            history: RwSignal::new(History::default()),
-            last,
+            history: history(move || Some(programme.get())),
             made: RwSignal::new(0),
             open: RwSignal::new(None),
             said: RwSignal::new(String::new()),
-        };
-        Effect::new(move |_| desk.follows());
-        desk
-    }
-
-    /// What another window has changed cannot be undone here: an earlier whole
-    /// programme would take its note along.
-    fn follows(self) {
-        let now = self.programme.get();
-        if self.last.with_value(|last| *last != now) {
-            self.last.set_value(now);
-            self.history.set(History::default());
-            self.made.update(|it| *it += 1);
         }
     }
 
@@ -99,7 +84,6 @@ impl Desk {
         self.shell.change::<Programme>(&id, |programme| {
             let before = programme.clone();
             change(programme);
-            self.last.set_value(programme.clone());
             self.history
                 .update(|it| it.record(&before, &*programme, field));
         });
@@ -140,7 +124,6 @@ impl Desk {
         self.history.update(|it| back = it.undo(now));
         if let Some(back) = back {
             let id = self.id.get_value();
-            self.last.set_value(back.clone());
             self.shell.change::<Programme>(&id, |it| *it = back);
             self.made.update(|it| *it += 1);
             self.said.set(text::UNDONE.get(self.lang()).to_owned());

@@ -12,6 +12,7 @@ use crate::domain::culture::check::{Found, faults};
 use crate::domain::culture::meetings::MOST_ROWS;
 use crate::domain::culture::{Figures, Meetings, Row};
 use crate::domain::{Culture, CultureId};
+use crate::ui::history::history;
 use crate::ui::state::{Shell, shell};
 
 /// A handful of signals, copied freely.
@@ -65,7 +66,7 @@ impl Desk {
             has_own: Memo::new(move |_| {
                 meetings.with(|it| it.people.number().is_some_and(|it| 1 < it))
             }),
-            history: RwSignal::new(History::default()),
+            history: history(move || Some(meetings.get())),
             made: RwSignal::new(0),
             said: RwSignal::new(String::new()),
         }

@@ -34,7 +34,7 @@ where
         desk.faults.with(|found| of_field(found, at, lang))
     });
     let type_in = move |it: String| {
-        let amount = read(unit, &it);
+        let amount = read(unit, &it, desk.shell.lang.get_untracked());
         desk.change(Some(id.to_owned()), |it| *of(it) = amount);
     };
     amount(id, label, hint, now(), error, type_in)

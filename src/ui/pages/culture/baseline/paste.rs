@@ -14,7 +14,7 @@ use crate::ui::live::live;
 pub(super) fn section(desk: Desk) -> AnyView {
     let shell = desk.shell;
     let field = RwSignal::new(String::new());
-    let pasted = Memo::new(move |_| Pasted::read(&field.get()));
+    let pasted = Memo::new(move |_| Pasted::read(&field.get(), shell.lang.get()));
     let words = move || {
         let lang = shell.lang.get();
         pasted.with(|it| desk.meetings.with(|all| it.words(all, lang)))

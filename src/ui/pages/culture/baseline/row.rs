@@ -152,7 +152,11 @@ fn amount(
         })
     });
     let typed = move |event: Event| {
-        let amount = read(unit, &event_target_value(&event));
+        let amount = read(
+            unit,
+            &event_target_value(&event),
+            desk.shell.lang.get_untracked(),
+        );
         let change = move |row: &mut Row| *of(row, cell) = amount;
         desk.change(Some(cell_id(number, cell)), |it| it.change(number, change));
     };

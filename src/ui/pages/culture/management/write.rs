@@ -118,7 +118,7 @@ fn asked(
         is_wrong.then(|| wrong.get(shell.lang.get()).to_owned())
     });
     let type_in = move |it: String| {
-        let amount = read(Unit::Whole, &it);
+        let amount = read(Unit::Whole, &it, shell.lang.get_untracked());
         desk.change(|it| of(it).clone_from(&amount));
     };
     amount(id, label, None, value, error, type_in)

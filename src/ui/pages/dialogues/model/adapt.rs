@@ -18,6 +18,7 @@ use crate::content::text::{model, model_adapt as text};
 use crate::domain::Model;
 use crate::domain::dialogue::Part;
 use crate::domain::dialogue::model::{FIVE, differences};
+use crate::ui::history::history;
 use crate::ui::live::live;
 use crate::ui::state::Shell;
 
@@ -127,7 +128,7 @@ pub(super) fn page(room: Room) -> AnyView {
     let desk = Desk {
         room,
         shell,
-        history: RwSignal::new(History::default()),
+        history: history(move || room.model.with(|it| it.as_ref().map(State::of))),
         open: RwSignal::new(None),
         made: RwSignal::new(0),
         said: RwSignal::new(Said::Nothing),

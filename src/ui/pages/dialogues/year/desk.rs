@@ -12,6 +12,7 @@ use crate::content::{Lang, Text};
 use crate::domain::dialogue::YearPlan;
 use crate::domain::dialogue::year::{Dialogue, MOST_DIALOGUES};
 use crate::domain::{Year, YearId};
+use crate::ui::history::history;
 use crate::ui::state::{Shell, shell};
 
 /// A handful of signals, copied freely.
@@ -35,14 +36,15 @@ impl Desk {
     pub(super) fn open(year: Year) -> Desk {
         let shell = shell();
         let id = StoredValue::new(year.id.clone());
+        let year = Memo::new(move |_| {
+            let found = id.with_value(|id| shell.kept::<Year>(id));
+            found.unwrap_or_else(|| year.clone())
+        });
         Desk {
             shell,
             id,
-            year: Memo::new(move |_| {
-                let found = id.with_value(|id| shell.kept::<Year>(id));
-                found.unwrap_or_else(|| year.clone())
-            }),
-            history: RwSignal::new(History::default()),
+            year,
+            history: history(move || Some(year.get())),
             made: RwSignal::new(0),
             open: RwSignal::new(None),
             said: RwSignal::new(String::new()),

@@ -12,6 +12,7 @@ use crate::content::{Lang, Text};
 use crate::domain::meeting::run_sheet::MOST_BLOCKS;
 use crate::domain::meeting::{Block, Plan, Schedule};
 use crate::domain::{GroupId, MeetingId};
+use crate::ui::history::history;
 use crate::ui::state::{Shell, shell};
 
 /// A handful of signals, copied freely.
@@ -50,7 +51,7 @@ impl Desk {
             plan,
             schedule: Memo::new(move |_| plan.with(Plan::schedule)),
             order: Memo::new(move |_| plan.with(numbers)),
-            history: RwSignal::new(History::default()),
+            history: history(move || Some(plan.with(Timed::of))),
             made: RwSignal::new(0),
             open: RwSignal::new(None),
             said: RwSignal::new(String::new()),
