@@ -268,7 +268,7 @@ fn a_plan_that_rolls_on_keeps_rhythms_and_ticks_no_year_that_has_not_been() {
     plan.set_first(month("2026-09"));
     let of = |number: u32| -> Vec<String> {
         let all = plan.occasions_of(plan.dialogue(number).unwrap());
-        all.iter().map(|it| it.when.month().iso()).collect()
+        all.iter().map(|it| it.month.iso()).collect()
     };
     assert_eq!(of(1), ["2026-09", "2026-12", "2027-03", "2027-06"]);
     assert_eq!(of(2).len(), 12);

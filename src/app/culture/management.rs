@@ -168,8 +168,9 @@ fn mass(kg: f64, lang: Lang) -> String {
 
 /// What people think stands beside the hours, never alone.
 fn people_part(people: &[String], figures: &Figures, lang: Lang) -> Part {
-    let mut words = people.to_vec();
-    if let (Some(hours), false) = (figures.hours, words.is_empty()) {
+    let mut words = Vec::new();
+    if let (Some(hours), false) = (figures.hours, people.is_empty()) {
+        words.extend_from_slice(people);
         words.push(text::people_beside(lang, &tenths(lang, hours)));
     }
     Part::of(text::PEOPLE, words)
@@ -438,6 +439,10 @@ fn missing(baseline: &Baseline, figures: &Figures, people: &[String]) -> Vec<Tex
         ),
         (baseline.travel.rank().is_none(), text::MISSING_Z),
         (people.is_empty(), text::MISSING_PEOPLE),
+        (
+            !people.is_empty() && figures.hours.is_none(),
+            text::MISSING_BESIDE,
+        ),
         (
             figures.year.and_then(|it| it.cost).is_none(),
             text::MISSING_COST,

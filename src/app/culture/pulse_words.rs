@@ -4,7 +4,7 @@ use crate::content::text::pulse as text;
 use crate::content::words::level;
 use crate::content::{Lang, Text};
 use crate::domain::culture::pulse::{Doubt, Statement};
-use crate::domain::{ClosedPulse, Culture, OpenPulse};
+use crate::domain::{Baseline, ClosedPulse, Culture, OpenPulse};
 
 use super::pulse_collect::{Refusal, Said};
 
@@ -48,11 +48,11 @@ pub fn summary(pulse: &ClosedPulse, lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// The organisation's hours in meetings, by its newest baseline: what a pulse's result
-/// stands beside. `None` as long as no hours are entered.
+/// The organisation's hours in meetings, by its newest baseline that has hours: what a
+/// pulse's result stands beside. `None` as long as no hours are entered.
 pub fn hours_line(culture: &Culture, lang: Lang) -> Option<String> {
-    let baseline = culture.baselines.last()?;
-    super::baseline::beside_line(baseline, lang)
+    let line = |it: &Baseline| super::baseline::beside_line(it, lang);
+    culture.by_date().into_iter().rev().find_map(line)
 }
 
 /// What has to be told before closing.

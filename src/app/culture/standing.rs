@@ -29,7 +29,7 @@ pub enum Next {
 impl Next {
     /// What is next on a day.
     pub fn of(culture: &Culture, today: Date) -> Next {
-        let Some(last) = culture.baselines.last() else {
+        let Some(last) = culture.by_date().pop() else {
             return Next::Begin;
         };
         let has_figures = |it: &Baseline| Figures::of(&it.meetings).hours.is_some();

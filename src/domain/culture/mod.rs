@@ -35,7 +35,7 @@ pub struct Culture {
     pub id: CultureId,
     /// What it is called.
     pub name: String,
-    /// What was measured, the earliest first.
+    /// What was measured, in the order in which it was begun.
     pub baselines: Vec<Baseline>,
     /// How far the ten steps are.
     pub steps: Steps,
@@ -72,6 +72,20 @@ impl Culture {
     /// A baseline by its number.
     pub fn baseline(&self, number: u32) -> Option<&Baseline> {
         self.baselines.iter().find(|it| it.number == number)
+    }
+
+    /// What was measured, by the first day of its period, the earliest first: an
+    /// earlier year may be entered after a later one.
+    pub fn by_date(&self) -> Vec<&Baseline> {
+        let mut all: Vec<&Baseline> = self.baselines.iter().collect();
+        all.sort_by_key(|it| (it.from, it.number));
+        all
+    }
+
+    /// The baselines before one, the earliest first.
+    pub fn before(&self, number: u32) -> Vec<&Baseline> {
+        let all = self.by_date().into_iter();
+        all.take_while(|it| it.number != number).collect()
     }
 
     /// A baseline by its number, to be changed.

@@ -22,15 +22,15 @@ fn of(culture: Culture) -> AnyView {
     let way_back = back(&culture);
     let count = culture.baselines.len();
     let last = |behind: usize| {
-        let mut numbers = culture.baselines.iter().rev().map(|it| it.number);
-        numbers.nth(behind)
+        let by_date = culture.by_date();
+        by_date.iter().rev().nth(behind).map(|it| it.number)
     };
     let (then, now) = (RwSignal::new(last(1)), RwSignal::new(last(0)));
     let culture = StoredValue::new(culture);
     let options = Signal::derive(move || {
         let lang = shell.lang.get();
         culture.with_value(|it| {
-            let all = it.baselines.iter();
+            let all = it.by_date().into_iter();
             let option = all.map(|it| (it.number.to_string(), standing::name(it, lang)));
             option.collect::<Vec<_>>()
         })

@@ -144,7 +144,7 @@ fn baselines(desk: Desk) -> AnyView {
     let rows = move || {
         let lang = shell.lang.get();
         let culture = desk.culture.get();
-        let rows = culture.baselines.iter().rev();
+        let rows = culture.by_date().into_iter().rev();
         let rows = rows.map(|it| row(desk, &culture.id, it, lang));
         view! { <ul class="plain basis-list">{rows.collect_view()}</ul> }
     };

@@ -4,13 +4,11 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::culture::pulse_collect::{Asked, Wrong, open};
-use crate::app::culture::pulse_words::level_line;
 use crate::app::{CultureRoute, PulsePage, Route};
 use crate::browser::{chance, focus};
 use crate::content::text::{pulse as words, pulses as text};
 use crate::content::words::date;
 use crate::content::{Lang, Text};
-use crate::domain::culture::pulse::Statement;
 use crate::domain::{CultureId, Limit, Pulse};
 use crate::ui::live::live;
 use crate::ui::parts::{NumberField, WordField};
@@ -70,38 +68,20 @@ fn row(pulse: &Pulse, lang: Lang) -> AnyView {
         Pulse::Open(_) => text::open(lang, &n, &of),
         Pulse::Closed(it) => text::closed(lang, &date(lang, it.closed_on), &n, &of),
     };
-    let said = match pulse {
-        Pulse::Open(_) => Vec::new(),
-        Pulse::Closed(it) if it.statements.is_none() => {
-            vec![words::SUM_FEW.get(lang).to_owned()]
-        }
-        Pulse::Closed(it) => Statement::ALL
-            .into_iter()
-            .filter_map(|of| {
-                let line = level_line(it, of, lang)?;
-                Some(format!("{}: {line}", short(of).get(lang)))
-            })
-            .collect(),
+    // What was answered stands beside the hours, on the pulse's own page.
+    let few = match pulse {
+        Pulse::Closed(it) if it.statements.is_none() => Some(words::SUM_FEW),
+        Pulse::Open(_) | Pulse::Closed(_) => None,
     };
-    let said = said
-        .into_iter()
-        .map(|it| view! { <p class="small">{it}</p> });
+    let few = few.map(|it| view! { <p class="small">{it.get(lang)}</p> });
     view! {
         <li>
             <a class="big-link" href=Route::from(route).to_string()>{about.title.clone()}</a>
             <p class="muted small">{facts}</p>
-            {said.collect_view()}
+            {few}
         </li>
     }
     .into_any()
-}
-
-const fn short(of: Statement) -> Text {
-    match of {
-        Statement::Worth => words::WORTH_SHORT,
-        Statement::Contribute => words::CONTRIBUTE_SHORT,
-        Statement::Next => words::NEXT_SHORT,
-    }
 }
 
 /// What is asked first: about what, for how many, and from how many answers.

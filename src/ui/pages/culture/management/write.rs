@@ -167,7 +167,7 @@ fn pulse(desk: Desk) -> Option<AnyView> {
 fn beside(desk: Desk) -> Option<AnyView> {
     let shell = desk.shell;
     let earlier = desk.culture.with_untracked(|it| {
-        let earlier = it.baselines.iter().filter(|it| it.number < desk.number);
+        let earlier = it.before(desk.number).into_iter();
         earlier.cloned().collect::<Vec<_>>()
     });
     if earlier.is_empty() {

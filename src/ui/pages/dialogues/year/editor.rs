@@ -98,6 +98,11 @@ fn when(desk: Desk, dialogue: &Dialogue) -> AnyView {
     let (months_made, days_made) = (RwSignal::new(0_u32), RwSignal::new(0_u32));
     let day_wrong = RwSignal::new(false);
     let begins_wrong = RwSignal::new(false);
+    // The time that stands in its field, until there is a day for it.
+    let typed = RwSignal::new(match dialogue.when {
+        When::Month(_) => None,
+        When::Day(_, begins) => begins,
+    });
     let now = move || desk.dialogue(number).map(|it| it.when);
     let months = Signal::derive(move || {
         let lang = shell.lang.get();
@@ -119,6 +124,8 @@ fn when(desk: Desk, dialogue: &Dialogue) -> AnyView {
                         if let Some(month) = YearMonth::of_iso(&it) {
                             desk.plans(None, |plan| plan.set_month(number, month));
                             day_wrong.set(false);
+                            begins_wrong.set(false);
+                            typed.set(None);
                             days_made.update(|it| *it += 1);
                         }
                     }
@@ -137,13 +144,20 @@ fn when(desk: Desk, dialogue: &Dialogue) -> AnyView {
         let set_day = move |it| {
             let mut fits = true;
             let field = format!("{number}-day");
-            desk.plans(Some(&field), |plan| fits = plan.set_day(number, it));
+            desk.plans(Some(&field), |plan| {
+                fits = plan.set_day(number, it);
+                let begins = typed.get_untracked().filter(|_| it.is_some());
+                if fits && begins.is_some() {
+                    plan.set_begins(number, begins);
+                }
+            });
             day_wrong.set(!fits);
             begins_wrong.set(false);
             months_made.update(|it| *it += 1);
         };
         let set_begins = move |it| {
             let mut fits = true;
+            typed.set(it);
             let field = format!("{number}-begins");
             desk.plans(Some(&field), |plan| fits = plan.set_begins(number, it));
             begins_wrong.set(!fits);
