@@ -3,6 +3,7 @@
 //! the paper.
 
 use super::baseline::{form_share, measured, share, year_basis};
+use super::travel::names::source;
 use super::words::{about, grouped, percent, range, said, tenths, whole};
 use super::{beside, standing};
 use crate::app::technical::Row;
@@ -12,7 +13,7 @@ use crate::content::text::{
 use crate::content::{Lang, Text, words};
 use crate::domain::culture::figures::{Range, Ratio, Year};
 use crate::domain::culture::proposal::MOST_POST;
-use crate::domain::culture::travel::Rank;
+use crate::domain::culture::travel::{MOST_MONTHS, Rank};
 use crate::domain::culture::{Amount, Figures, Form, Meetings, Proposal, Travel, Way};
 use crate::domain::{Baseline, Culture};
 
@@ -397,9 +398,12 @@ fn factors_row(travel: &Travel, lang: Lang) -> Option<Row> {
     let fifth = kg / 5;
     let (low, high) = (kg - fifth, kg.saturating_add(fifth));
     let place = |kg| Rank::of(kg, &travel.sources).place;
-    let we_say = match travel.reported {
-        Some(_) => text::FACTORS_REPORTED.get(lang),
-        None => text::FACTORS_ARE.get(lang),
+    let sources = || factor_sources(travel, lang);
+    let we_say = match (travel.reported, travel.months) {
+        (Some(_), _) => text::FACTORS_REPORTED.get(lang).to_owned(),
+        (None, MOST_MONTHS) => text::factors_are(lang, &sources()),
+        (None, 1) => text::factors_month(lang, &sources()),
+        (None, months) => text::factors_months(lang, &months, &sources()),
     };
     let changes = text::factors_changes(
         lang,
@@ -408,12 +412,28 @@ fn factors_row(travel: &Travel, lang: Lang) -> Option<Row> {
         &mass(high as f64, lang),
         &place(high),
     );
-    Some(assumed(
-        text::ASSUMED_FACTORS,
-        we_say.to_owned(),
-        changes,
-        lang,
-    ))
+    Some(assumed(text::ASSUMED_FACTORS, we_say, changes, lang))
+}
+
+/// Where the factors of the trips come from, and of which year: a paper has room for
+/// a few.
+fn factor_sources(travel: &Travel, lang: Lang) -> String {
+    const MOST: usize = 3;
+    let mut all: Vec<String> = Vec::new();
+    for mode in travel.by_mode().into_iter().map(|(mode, _)| mode) {
+        let source = travel.factor(mode).map(|(it, _)| source(mode, &it, lang));
+        if let Some(source) = source.filter(|it| !all.contains(it)) {
+            all.push(source);
+        }
+    }
+    let has_more = MOST < all.len();
+    all.truncate(MOST);
+    let said = all.join("; ");
+    if has_more {
+        text::factors_more(lang, &said)
+    } else {
+        said
+    }
 }
 
 fn limits(lang: Lang) -> Part {

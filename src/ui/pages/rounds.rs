@@ -20,7 +20,7 @@ use crate::content::text::{report, result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::{Dimension, Group, GroupId};
 use crate::ui::live::live;
-use crate::ui::parts::{Saved, SavedLine, save};
+use crate::ui::parts::{Saved, SavedLine, WordingSwitch, save};
 use crate::ui::state::shell;
 
 /// The way here, for a group with rounds enough.
@@ -57,6 +57,7 @@ pub(super) fn page(id: GroupId) -> AnyView {
                 <p class="muted small"><a class="onward" href=href>{group.name}</a></p>
                 <h1 tabindex="-1">{text::TITLE.get(lang)}</h1>
                 <p class="large">{text::LEAD.get(lang)}</p>
+                <p class="no-print"><WordingSwitch/></p>
             </section>
             {body}
         })

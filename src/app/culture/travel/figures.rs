@@ -28,12 +28,29 @@ pub fn sums(travel: &Travel, lang: Lang) -> Vec<(Text, String)> {
     }
     let mut rows = Vec::new();
     let year = weight(lang, travel.yearly());
-    if travel.months != MOST_MONTHS {
+    // Only emissions are worked up to a year; what else is summed says its period.
+    let is_year = travel.months == MOST_MONTHS;
+    if !is_year {
         rows.push((text::SUM_PERIOD, weight(lang, travel.emissions())));
     }
     rows.push((text::SUM_YEAR, year));
-    rows.push((text::SUM_JOURNEYS, grouped(lang, travel.journeys())));
-    rows.push((text::SUM_KM, grouped(lang, travel.person_km())));
+    let [journeys, km, time_of, cost_of] = if is_year {
+        [
+            text::SUM_JOURNEYS,
+            text::SUM_KM,
+            text::SUM_HOURS,
+            text::SUM_COST,
+        ]
+    } else {
+        [
+            text::SUM_JOURNEYS_PERIOD,
+            text::SUM_KM_PERIOD,
+            text::SUM_HOURS_PERIOD,
+            text::SUM_COST_PERIOD,
+        ]
+    };
+    rows.push((journeys, grouped(lang, travel.journeys())));
+    rows.push((km, grouped(lang, travel.person_km())));
     let known = travel.trips.iter().filter(|it| 0 < it.minutes).count();
     let all = travel.trips.len();
     let time = match known {
@@ -41,13 +58,13 @@ pub fn sums(travel: &Travel, lang: Lang) -> Vec<(Text, String)> {
         known if known == all => hours(lang, travel.minutes()),
         known => text::hours_known(lang, &hours(lang, travel.minutes()), &known, &all),
     };
-    rows.push((text::SUM_HOURS, time));
+    rows.push((time_of, time));
     if 0 < known {
         let cost = match travel.hourly {
             Some(hourly) => money(lang, travel.time_cost(hourly)),
             None => text::SUM_NO_HOURLY.get(lang).to_owned(),
         };
-        rows.push((text::SUM_COST, cost));
+        rows.push((cost_of, cost));
     }
     rows
 }

@@ -4,6 +4,7 @@
 mod at;
 mod factors;
 mod figure;
+mod opened;
 mod said;
 mod sources;
 mod sums;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::figure::Figure;
+use super::opened::Opened;
 use super::said::{Line, Said, Taken};
 use super::trip_form::place;
 use super::trips::act;
@@ -25,7 +26,7 @@ use crate::ui::state::shell;
 struct Rows {
     at: At,
     line: Line,
-    open: RwSignal<Option<Mode>>,
+    opened: Opened<Mode, FactorDraft>,
 }
 
 pub(super) fn section(at: At) -> AnyView {
@@ -33,7 +34,7 @@ pub(super) fn section(at: At) -> AnyView {
     let rows = Rows {
         at,
         line: Line::of(at, "#factors-said"),
-        open: RwSignal::new(None),
+        opened: Opened::none(),
     };
     view! {
         <section class="stack">
@@ -76,7 +77,7 @@ fn new(rows: Rows) -> AnyView {
             <FactorForm
                 id="own"
                 name=String::new()
-                value=FactorDraft::default()
+                draft=RwSignal::new(FactorDraft::default())
                 button=text::OWN_ADD
                 per=per
                 on_save=save
@@ -89,10 +90,9 @@ impl Rows {
     fn table(self) -> AnyView {
         let shell = shell();
         let lang = shell.lang.get();
-        let open = self.open.get();
         let rows = self.at.with(|travel| {
             let row = |mode| {
-                if open == Some(mode) {
+                if self.opened.is(mode) {
                     self.changing(travel, mode, lang)
                 } else {
                     self.row(travel, mode, lang)
@@ -149,8 +149,9 @@ impl Rows {
             Mode::Known(_) => None,
         };
         let what = name.clone();
+        let first = FactorDraft::of(&factor, lang);
         let change = move || {
-            self.open.set(Some(mode));
+            self.opened.opens(mode, first.clone());
             focus::move_to("#factor-grams");
         };
         let row = view! {
@@ -196,13 +197,13 @@ impl Rows {
             })
         });
         if let Some(said) = said.flatten() {
-            self.open.set(None);
+            self.opened.lost(Mode::Own(number));
             self.line.say_here(said);
         }
     }
 
     fn changing(self, travel: &Travel, mode: Mode, lang: Lang) -> Option<AnyView> {
-        let (factor, _) = travel.factor(mode)?;
+        travel.factor(mode)?;
         let name = names::mode(travel, mode, lang);
         let said = name.clone();
         let save = move |_: String, factor: Factor| {
@@ -215,11 +216,11 @@ impl Rows {
                     }
                 }
             });
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(Said::Saved(said.clone()));
         };
         let close = Callback::new(move |()| {
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(Said::Nothing);
         });
         let row = view! {
@@ -229,7 +230,7 @@ impl Rows {
                     <FactorForm
                         id="factor"
                         name=name
-                        value=FactorDraft::of(&factor, lang)
+                        draft=self.opened.draft()
                         button=text::SAVE
                         on_save=save
                         on_cancel=close
@@ -247,7 +248,8 @@ fn FactorForm(
     /// What the ids of its fields begin with.
     id: &'static str,
     name: String,
-    value: FactorDraft,
+    /// What is typed.
+    draft: RwSignal<FactorDraft>,
     button: Text,
     /// What a new mode counts for.
     #[prop(optional)]
@@ -257,9 +259,8 @@ fn FactorForm(
     #[prop(optional)] on_cancel: Option<Callback<()>>,
 ) -> impl IntoView {
     let shell = shell();
-    let first = value.clone();
+    let first = draft.get_untracked();
     let called = RwSignal::new(name);
-    let draft = RwSignal::new(value);
     let faults = RwSignal::new(Faults::new());
     let wrong = move |field| Signal::derive(move || faults.with(|all| fault(all, field)));
     let submit = move |event: SubmitEvent| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::at::At;
 use super::figure::Figure;
+use super::opened::Opened;
 use super::said::{Line, Said, Taken};
 use super::sums::drawn;
 use super::trip_form::place;
@@ -28,7 +29,7 @@ use crate::ui::state::shell;
 struct Rows {
     at: At,
     line: Line,
-    open: RwSignal<Option<usize>>,
+    opened: Opened<usize, SourceDraft>,
 }
 
 pub(super) fn section(at: At) -> AnyView {
@@ -36,7 +37,7 @@ pub(super) fn section(at: At) -> AnyView {
     let rows = Rows {
         at,
         line: Line::of(at, "#sources-said"),
-        open: RwSignal::new(None),
+        opened: Opened::none(),
     };
     let added = RwSignal::new(0);
     let save = move |source: Source| {
@@ -54,7 +55,7 @@ pub(super) fn section(at: At) -> AnyView {
         view! {
             <SourceForm
                 id="source"
-                value=SourceDraft::default()
+                draft=RwSignal::new(SourceDraft::default())
                 button=text::SOURCE_ADD
                 on_save=save
             />
@@ -131,12 +132,11 @@ impl Rows {
     fn list(self) -> AnyView {
         let shell = shell();
         let lang = shell.lang.get();
-        let open = self.open.get();
         let rows = self.at.with(|travel| {
             let sources = travel.sources.iter().enumerate();
             let row = |(at, source): (usize, &Source)| {
-                if open == Some(at) {
-                    self.changing(at, source, lang)
+                if self.opened.is(at) {
+                    self.changing(at)
                 } else {
                     self.row(at, source, lang)
                 }
@@ -161,12 +161,13 @@ impl Rows {
                 place.map(|place| Taken::Source(place, it.sources.remove(place)))
             });
             if let Some(taken) = at_now.flatten() {
-                self.open.set(None);
+                self.opened.removed(at);
                 self.line.say_here(Said::Removed(taken));
             }
         };
+        let first = SourceDraft::of(source, lang);
         let change = move || {
-            self.open.set(Some(at));
+            self.opened.opens(at, first.clone());
             focus::move_to("#source-changed-name");
         };
         let what = name.clone();
@@ -183,25 +184,25 @@ impl Rows {
         .into_any()
     }
 
-    fn changing(self, at: usize, source: &Source, lang: Lang) -> AnyView {
+    fn changing(self, at: usize) -> AnyView {
         let save = move |source: Source| {
             let name = source.name.clone();
             let is_put = self.at.change(|it| put(&mut it.sources, Some(at), source));
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(match is_put {
                 Some(true) => Said::Saved(name),
                 _ => Said::Full,
             });
         };
         let close = Callback::new(move |()| {
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(Said::Nothing);
         });
         view! {
             <li class="changing">
                 <SourceForm
                     id="source-changed"
-                    value=SourceDraft::of(source, lang)
+                    draft=self.opened.draft()
                     button=text::SAVE
                     on_save=save
                     on_cancel=close
@@ -217,14 +218,14 @@ impl Rows {
 fn SourceForm(
     /// What the ids of its fields begin with.
     id: &'static str,
-    value: SourceDraft,
+    /// What is typed.
+    draft: RwSignal<SourceDraft>,
     button: Text,
     on_save: impl Fn(Source) + 'static,
     #[prop(optional)] on_cancel: Option<Callback<()>>,
 ) -> impl IntoView {
     let shell = shell();
-    let first = value.clone();
-    let draft = RwSignal::new(value);
+    let first = draft.get_untracked();
     let faults = RwSignal::new(Faults::new());
     let wrong = move |field| Signal::derive(move || faults.with(|all| fault(all, field)));
     let submit = move |event: SubmitEvent| {

@@ -24,7 +24,8 @@ pub(super) fn TripForm(
     at: At,
     /// What the ids of its fields begin with.
     id: &'static str,
-    value: TripDraft,
+    /// What is typed.
+    draft: RwSignal<TripDraft>,
     button: Text,
     #[prop(optional)] hint: Option<Text>,
     /// The trip, and what was typed.
@@ -34,8 +35,7 @@ pub(super) fn TripForm(
     #[prop(optional)] on_cancel: Option<Callback<()>>,
 ) -> impl IntoView {
     let shell = shell();
-    let first = value.clone();
-    let draft = RwSignal::new(value);
+    let first = draft.get_untracked();
     let faults = RwSignal::new(Faults::new());
     let wrong = move |field| Signal::derive(move || faults.with(|all| fault(all, field)));
     let submit = move |event: SubmitEvent| {

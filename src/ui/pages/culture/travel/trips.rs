@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::at::At;
+use super::opened::Opened;
 use super::said::{Line, Said, Taken};
 use super::trip_form::TripForm;
 use crate::app::culture::travel::amounts::weight;
@@ -24,7 +25,7 @@ const CHANGED: &str = "trip-changed";
 struct Rows {
     at: At,
     line: Line,
-    open: RwSignal<Option<usize>>,
+    opened: Opened<usize, TripDraft>,
 }
 
 pub(super) fn section(at: At) -> AnyView {
@@ -32,7 +33,7 @@ pub(super) fn section(at: At) -> AnyView {
     let rows = Rows {
         at,
         line: Line::of(at, "#trips-said"),
-        open: RwSignal::new(None),
+        opened: Opened::none(),
     };
     view! {
         <section class="stack">
@@ -64,7 +65,7 @@ fn new(rows: Rows) -> AnyView {
             <TripForm
                 at=rows.at
                 id=NEW
-                value=first.get()
+                draft=RwSignal::new(first.get())
                 button=text::ADD
                 hint=text::NEW_HINT
                 on_save=save
@@ -78,12 +79,11 @@ impl Rows {
     fn table(self) -> AnyView {
         let shell = shell();
         let lang = shell.lang.get();
-        let open = self.open.get();
         let rows = self.at.with(|travel| {
             let trips = travel.trips.iter().enumerate();
             let row = |(at, trip): (usize, &Trip)| {
-                if open == Some(at) {
-                    self.changing(at, trip, lang)
+                if self.opened.is(at) {
+                    self.changing(at, lang)
                 } else {
                     self.row(travel, at, trip, lang)
                 }
@@ -139,12 +139,13 @@ impl Rows {
                 place.map(|place| Taken::Trip(place, it.trips.remove(place)))
             });
             if let Some(taken) = at_now.flatten() {
-                self.open.set(None);
+                self.opened.removed(at);
                 self.line.say_here(Said::Removed(taken));
             }
         };
+        let first = TripDraft::of(trip, lang);
         let change = move || {
-            self.open.set(Some(at));
+            self.opened.opens(at, first.clone());
             focus::move_to("#trip-changed-name");
         };
         let what = name.clone();
@@ -175,18 +176,18 @@ impl Rows {
         .into_any()
     }
 
-    fn changing(self, at: usize, trip: &Trip, lang: Lang) -> AnyView {
+    fn changing(self, at: usize, lang: Lang) -> AnyView {
         let save = move |trip: Trip, _| {
             let name = names::trip(&trip, lang);
             let is_put = self.at.change(|it| put(&mut it.trips, Some(at), trip));
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(match is_put {
                 Some(true) => Said::Saved(name),
                 _ => Said::Full,
             });
         };
         let close = Callback::new(move |()| {
-            self.open.set(None);
+            self.opened.closes();
             self.line.say_here(Said::Nothing);
         });
         view! {
@@ -196,7 +197,7 @@ impl Rows {
                     <TripForm
                         at=self.at
                         id=CHANGED
-                        value=TripDraft::of(trip, lang)
+                        draft=self.opened.draft()
                         button=text::SAVE
                         on_save=save
                         on_wrong=move || self.line.say(Said::Wrong)

@@ -36,7 +36,12 @@ fn head(desk: Desk) -> AnyView {
     };
     view! {
         <section class="stack lead no-print">
+            // Two may still be looking: the way back that shows nothing private first.
             <p class="muted small">
+                <a class="onward" href=desk.route(TalkPage::Together).to_string()>
+                    {shell.t(text::BACK_TOGETHER)}
+                </a>
+                " · "
                 <a class="onward" href=desk.route(TalkPage::Prepare).to_string()>
                     {shell.t(text::TO_PREPARE)}
                 </a>

@@ -8,10 +8,11 @@ use crate::app::dialogue::year::words;
 use crate::content::text::year as text;
 use crate::domain::dialogue::YearMonth;
 use crate::domain::dialogue::year::{
-    Dialogue, Form, Kind, MINUTES, MOST_QUESTIONS, Repeat, When,
+    Dialogue, Form, Kind, MINUTES, MOST_PEOPLE, MOST_QUESTIONS, Repeat, When,
 };
 use crate::ui::live::live;
 use crate::ui::parts::{DateField, Lines, NumberField, Select, TimeField, WordField};
+use crate::ui::state::shell;
 
 pub(super) fn editor(desk: Desk, number: u32, after: u8) -> AnyView {
     let shell = desk.shell;
@@ -26,6 +27,7 @@ pub(super) fn editor(desk: Desk, number: u32, after: u8) -> AnyView {
         })
     });
     let heading = move || format!("{number}. {}", name.get());
+    let (people, questions) = (RwSignal::new(0), RwSignal::new(0));
     let from_template = (dialogue.kind != Kind::Own)
         .then(|| view! { <p class="hint">{shell.t(text::FROM_TEMPLATE)}</p> });
     view! {
@@ -44,8 +46,12 @@ pub(super) fn editor(desk: Desk, number: u32, after: u8) -> AnyView {
                 label=text::WITH_LABEL
                 hint=text::WITH_HINT
                 value=dialogue.with.join("\n")
-                on_input=move |it| desk.fills(number, "with", |to| to.set_with(&it))
+                on_input=move |it| {
+                    people.set(count(&it));
+                    desk.fills(number, "with", |to| to.set_with(&it));
+                }
             />
+            {too_many(people, MOST_PEOPLE)}
             <Lines
                 id=field_id("why")
                 label=text::WHY_LABEL
@@ -61,9 +67,13 @@ pub(super) fn editor(desk: Desk, number: u32, after: u8) -> AnyView {
                 hint=text::QUESTIONS_HINT
                 value=dialogue.questions.join("\n")
                 on_input=move |it| {
-                    desk.fills(number, "questions", |to| to.questions = lines(&it));
+                    questions.set(count(&it));
+                    desk.fills(number, "questions", |to| {
+                        to.questions = lines(&it).take(MOST_QUESTIONS).collect();
+                    });
                 }
             />
+            {too_many(questions, MOST_QUESTIONS)}
             <Lines
                 id=field_id("notes")
                 label=text::NOTES_LABEL
@@ -85,9 +95,21 @@ pub(super) fn editor(desk: Desk, number: u32, after: u8) -> AnyView {
 }
 
 /// Lines that hold something.
-fn lines(text: &str) -> Vec<String> {
+fn lines(text: &str) -> impl Iterator<Item = String> + '_ {
     let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    lines.take(MOST_QUESTIONS).map(str::to_owned).collect()
+    lines.map(str::to_owned)
+}
+
+fn count(text: &str) -> usize {
+    lines(text).count()
+}
+
+/// Said below a field in which more lines stand than are kept.
+fn too_many(lines: RwSignal<usize>, most: usize) -> AnyView {
+    let shell = shell();
+    let words =
+        move || (most < lines.get()).then(|| text::too_many(shell.lang.get(), &most));
+    view! { <p class="error" role="status">{live(words)}</p> }.into_any()
 }
 
 /// Month, day and time, and how often. A day that is chosen says the month, and a
