@@ -5,9 +5,11 @@
 (function () {
   var root = document.documentElement;
 
-  // By the same rule as boot.js.
+  // What was chosen in this window; otherwise by the same rule as boot.js.
   function language() {
     try {
+      var chosen = sessionStorage.getItem('samklang/lang');
+      if (chosen) return chosen === 'easy' ? 'sv' : chosen;
       var stored = /"lang":"(sv|en|easy)"/.exec(localStorage.getItem('samklang/settings'));
       if (stored) return stored[1] === 'easy' ? 'sv' : stored[1];
     } catch (blocked) {

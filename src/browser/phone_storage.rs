@@ -4,7 +4,11 @@
 use leptos::prelude::window;
 use web_sys::Storage;
 
+use crate::content::Lang;
 use crate::store::phone::KEY;
+
+/// The language chosen in a window; `public/a/early.js` reads it too.
+const LANG: &str = "samklang/lang";
 
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
@@ -33,6 +37,30 @@ fn put(text: &str) -> bool {
     // What the browser says is not believed; what is there is.
     let _ = storage.set_item(KEY, text);
     read().as_deref() == Some(text)
+}
+
+/// Keeps the language of this window, so that a reload is in it too. Not beside the
+/// answers: nothing of it is known to whoever collects them.
+pub fn keep_language(lang: Lang) {
+    let name = match lang {
+        Lang::Easy => "easy",
+        Lang::Sv | Lang::En => lang.code(),
+    };
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(LANG, name);
+    }
+}
+
+/// Whether easy Swedish was chosen: in this window, or otherwise in the app on this
+/// device.
+pub fn is_easy() -> bool {
+    let session = window().session_storage().ok().flatten();
+    match session.and_then(|it| it.get_item(LANG).ok().flatten()) {
+        Some(chosen) => chosen == "easy",
+        None => local()
+            .and_then(|it| it.get_item("samklang/settings").ok().flatten())
+            .is_some_and(|it| it.contains(r#""lang":"easy""#)),
+    }
 }
 
 /// Whether the browser keeps anything for this page. Tried on a key that holds

@@ -7,8 +7,8 @@ use samklang::app::over_time::{
     cautions, figures, left_out, newest_pair, pair, sentence, summary,
 };
 use samklang::app::technical::interval;
-use samklang::content::Lang;
 use samklang::content::text::rounds as text;
+use samklang::content::{Lang, words};
 use samklang::domain::agreement::Terms;
 use samklang::domain::change::NotCompared;
 use samklang::domain::{ClosedRound, Dimension, Practice, Round};
@@ -453,7 +453,9 @@ fn what_was_agreed_and_done_between_them_stands_by_its_date() {
         practice("joint-talk", 30, " "),
     ];
     let pair = pair(&group.rounds, 2, 1).unwrap();
-    let facts = between(&group, &pair, Lang::Sv);
+    let facts = between(&group, &pair, Lang::Sv, |it| {
+        words::practice(Lang::Sv, it).to_owned()
+    });
     let relay = samklang::content::exercise("question-relay")
         .unwrap()
         .title

@@ -5,15 +5,21 @@ use time::Date;
 
 use super::Pair;
 use crate::app::agreeing::sentence;
+use crate::content::Lang;
 use crate::content::text::rounds as text;
-use crate::content::{Lang, words};
 use crate::domain::agreement::{Outcome, Review};
 use crate::domain::{Agreement, Group, Practice};
 
 /// Each fact with its day, oldest first: from the day on which the earlier round was
 /// closed to the day before the later one was. What is agreed on as a result is seen
-/// comes after it.
-pub fn between(group: &Group, pair: &Pair, lang: Lang) -> Vec<(Date, String)> {
+/// comes after it. `name` tells what an exercise is called, by its name in logs: of own
+/// ones the device knows.
+pub fn between(
+    group: &Group,
+    pair: &Pair,
+    lang: Lang,
+    name: impl Fn(&str) -> String,
+) -> Vec<(Date, String)> {
     let span = pair.earlier.closed_on..pair.later.closed_on;
     let mut facts: Vec<(Date, String)> = Vec::new();
     // A handful: putting each in its place is smaller than sorting.
@@ -30,7 +36,8 @@ pub fn between(group: &Group, pair: &Pair, lang: Lang) -> Vec<(Date, String)> {
         }
     }
     for practice in &group.log {
-        add(practice.on, practised(practice, lang));
+        let title = name(&practice.exercise);
+        add(practice.on, practised(practice, &title, lang));
     }
     facts
 }
@@ -55,8 +62,7 @@ fn reviewed(agreement: &Agreement, review: Review, lang: Lang) -> String {
     say(lang, &sentence(agreement, lang))
 }
 
-fn practised(practice: &Practice, lang: Lang) -> String {
-    let title = words::practice(lang, &practice.exercise);
+fn practised(practice: &Practice, title: &str, lang: Lang) -> String {
     match practice.agreed.trim() {
         "" => title.to_owned(),
         agreed => text::practised(lang, &title, &agreed),

@@ -20,6 +20,7 @@ use crate::content::text::{report, result as result_text, rounds as text};
 use crate::content::{Lang, Text, words};
 use crate::domain::{Dimension, Group, GroupId};
 use crate::ui::live::live;
+use crate::ui::parts::progress::name_of;
 use crate::ui::parts::{Saved, SavedLine, WordingSwitch, save};
 use crate::ui::state::shell;
 
@@ -240,7 +241,8 @@ fn sentences(said: Vec<String>) -> AnyView {
 
 /// What was agreed on and done between the two.
 fn facts(group: &Group, pair: &Pair, lang: Lang) -> AnyView {
-    let facts = between(group, pair, lang);
+    let shell = shell();
+    let facts = between(group, pair, lang, |it| name_of(shell, it, lang));
     let what = if facts.is_empty() {
         text::BETWEEN_NONE
     } else {

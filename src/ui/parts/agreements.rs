@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::fields::DateField;
+use super::progress::exercise_of;
 use super::terms::TermsForm;
 use crate::app::Route;
 use crate::app::agreeing::{self, Which};
 use crate::browser::{clock, focus};
+use crate::content::Text;
 use crate::content::text::{agree as text, common};
-use crate::content::{Text, exercise};
 use crate::domain::{Agreement, GroupId};
 use crate::ui::live::live;
 use crate::ui::state::shell;
@@ -128,14 +129,17 @@ fn row(list: List, agreement: Agreement) -> AnyView {
     let said = move || {
         let lang = shell.lang.get();
         let facts = agreeing::facts(&shown, clock::today(), lang).join(" ");
-        let attached = shown.exercise.as_deref().and_then(exercise);
-        let attached = attached.map(|found| {
+        let attached = shown.exercise.as_deref().and_then(|name| {
+            let title = exercise_of(shell, name, lang)?;
+            Some((name.to_owned(), title))
+        });
+        let attached = attached.map(|(name, title)| {
             let id = list.group.get_value();
-            let route = Route::Exercise(Some(id), found.exercise.id.to_owned());
+            let route = Route::Exercise(Some(id), name);
             view! {
                 <p>
                     {text::EXERCISE_LINE.get(lang)} " "
-                    <a href=route.to_string()>{found.title.get(lang)}</a>
+                    <a href=route.to_string()>{title}</a>
                 </p>
             }
         });

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::fields::{DateField, Select, WordField};
 use crate::app::agreeing::unclear_words;
+use crate::app::exercise::offer::offers;
 use crate::browser::{clock, focus};
+use crate::content::Text;
 use crate::content::text::{agree as text, common};
-use crate::content::{EXERCISES, Text};
+use crate::domain::OwnExercise;
 use crate::domain::agreement::{Terms, Unclear};
 use crate::ui::live::live;
 use crate::ui::state::shell;
@@ -70,10 +72,10 @@ pub(in crate::ui) fn TermsForm(
     };
     let options = move || {
         let lang = shell.lang.get();
-        let exercises = EXERCISES
-            .iter()
-            .map(|it| (it.exercise.id.to_owned(), it.title.get(lang)));
-        let none = (String::new(), text::EXERCISE_NONE.get(lang));
+        let own = shell.peek(|store| store.all::<OwnExercise>());
+        let exercises = offers(&own, lang).into_iter();
+        let exercises = exercises.map(|it| (it.name, it.title));
+        let none = (String::new(), text::EXERCISE_NONE.get(lang).to_owned());
         std::iter::once(none).chain(exercises).collect()
     };
     view! {

@@ -61,7 +61,10 @@ impl Phone {
         let (visit, effects) =
             Visit::open(&address::fragment(), kept.as_deref(), clock::now());
         let mut phone = Phone {
-            lang: early::language(),
+            lang: match early::language() {
+                Lang::Sv if phone_storage::is_easy() => Lang::Easy,
+                lang => lang,
+            },
             visit,
             is_kept: phone_storage::can_keep(),
             kept,
@@ -182,6 +185,7 @@ impl Phone {
     fn speak(&mut self, lang: Lang, button: &str) {
         self.lang = lang;
         focus::set_language(lang.code());
+        phone_storage::keep_language(lang);
         self.show_again();
         focus_on(button);
     }

@@ -178,6 +178,10 @@ fn easy_swedish_is_another_wording_of_the_same_answers() {
     person.presses(answer::BEGIN.easy);
     person.sees_heading(first().easy);
     person.chooses(FREQUENCY[1].easy);
+    // A reload, as when a phone has put the page to sleep, is in easy Swedish too.
+    person.reloads();
+    person.sees_heading(first().easy);
+    assert!(person.has_chosen(FREQUENCY[1].easy));
     // Back to the ordinary wording: what was chosen stays chosen.
     person.presses(shell::EASY.easy);
     person.sees_heading(first());
