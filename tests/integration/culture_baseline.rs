@@ -4,8 +4,11 @@
 use proptest::prelude::*;
 use samklang::app::culture::typing::{Unit, read, shown};
 use samklang::app::culture::words::{about, grouped, range};
-use samklang::app::culture::{baseline, beside, faults, management, paste, take};
+use samklang::app::culture::{
+    baseline, beside, faults, management, paste, pulse_words, take,
+};
 use samklang::content::Lang;
+use samklang::content::text::management as text;
 use samklang::domain::culture::check::{Column, Fault, Field, faults as found};
 use samklang::domain::culture::figures::{Range, rounded};
 use samklang::domain::culture::travel::Source;
@@ -410,6 +413,37 @@ fn rows_are_copied_removed_and_pasted() {
     // What is not understood comes along, to be mended.
     assert_eq!(meetings.rows[2].participants, Amount::unclear("nio"));
     assert_eq!(meetings.rows[2].title, "<b>Avstämning</b>");
+}
+
+#[test]
+fn an_earlier_year_that_is_entered_later_stands_before() {
+    let mut culture =
+        culture(vec![(1, sample()), (2, sample()), (3, Meetings::default())]);
+    // The second one entered is of the year before; the third has no figures yet.
+    culture.baseline_mut(2).unwrap().from = day::of_iso("2025-03-03").unwrap();
+    let numbers =
+        |all: Vec<&Baseline>| all.iter().map(|it| it.number).collect::<Vec<_>>();
+    assert_eq!(numbers(culture.by_date()), [2, 1, 3]);
+    assert_eq!(numbers(culture.before(1)), [2]);
+    assert!(culture.before(2).is_empty());
+    // The hours that a pulse stands beside are the newest that there are: 2 055 of the
+    // eight's minutes are 4.3 hours each.
+    let line = pulse_words::hours_line(&culture, SV).unwrap();
+    assert!(line.contains("4,3"), "{line}");
+    // Without hours the pulse has no place on the paper, and the page says why.
+    let people = ["Pulsen: 8 av 9 svarade.".to_owned()];
+    let page = management::page(&culture, 3, &people, SV).unwrap();
+    assert!(
+        page.parts.iter().all(|it| it.heading != text::PEOPLE),
+        "{page:?}"
+    );
+    assert!(page.missing.contains(&text::MISSING_BESIDE));
+    let page = management::page(&culture, 1, &people, SV).unwrap();
+    assert!(
+        page.parts.iter().any(|it| it.heading == text::PEOPLE),
+        "{page:?}"
+    );
+    assert!(!page.missing.contains(&text::MISSING_BESIDE));
 }
 
 #[test]

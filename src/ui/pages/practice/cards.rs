@@ -8,8 +8,8 @@ use crate::app::Route;
 use crate::app::exercise::library::Told;
 use crate::app::exercise::words::{facts, who};
 use crate::browser::print;
-use crate::content::Lang;
 use crate::content::text::{common, exercise as text, find};
+use crate::content::{Lang, Text};
 use crate::ui::live::live;
 use crate::ui::state::shell;
 
@@ -131,16 +131,20 @@ fn card(told: &Told, lang: Lang) -> AnyView {
             </p>
         }
     });
-    let questions = it.reflection.join(" ");
+    // An own exercise may leave parts empty, and be longer than its half of the paper.
+    let part = |heading: Text, words: String| {
+        (!words.trim().is_empty())
+            .then(|| view! { <p><b>{heading.get(lang)}</b> ": " {words}</p> })
+    };
     view! {
-        <article class="print-card" data-theme="light">
+        <article class="print-card" class:own=told.is_own data-theme="light">
             <h2>{it.title.clone()}</h2>
             <p class="card-facts">{facts(&it.facts(), lang)}</p>
             <p>{it.aim.clone()}</p>
             {materials}
             <ol>{steps.collect_view()}</ol>
-            <p><b>{text::REFLECTION.get(lang)}</b> ": " {questions}</p>
-            <p><b>{text::NOT_WHEN.get(lang)}</b> ": " {it.not_when.clone()}</p>
+            {part(text::REFLECTION, it.reflection.join(" "))}
+            {part(text::NOT_WHEN, it.not_when.clone())}
         </article>
     }
     .into_any()

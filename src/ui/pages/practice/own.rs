@@ -252,8 +252,8 @@ fn bring() -> AnyView {
             add,
         },
         added: |_, said| said.to_owned(),
-        address: |()| PracticeRoute::Own.to_string(),
-        open: Some(text::TO_LIST),
+        address: |()| Route::Exercises(None).to_string(),
+        open: Some(exercise_text::TO_LIBRARY),
     })
 }
 

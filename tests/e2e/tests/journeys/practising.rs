@@ -371,6 +371,86 @@ fn an_own_exercise_goes_to_another_device_and_overwrites_nothing() {
 }
 
 #[test]
+fn what_is_written_at_the_end_outlives_a_reload_and_a_step_back() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.finds_stored(&Stored::group(ID, "Elevhälsan").texts());
+    person.opens(&format!("#/group/{ID}/exercises/landing/run"));
+    for _ in 0..exercise("landing").unwrap().exercise.step_minutes.len() {
+        let next = if person.can_press(text::FINISH) {
+            text::FINISH
+        } else {
+            text::NEXT_STEP
+        };
+        person.presses(next);
+    }
+    person.sees_heading(text::DONE_TITLE);
+    person.fills(text::NOTICED_LABEL, "Alla hann säga något");
+    person.reloads();
+    person.sees_heading(text::DONE_TITLE);
+    assert_eq!(person.field(text::NOTICED_LABEL), "Alla hann säga något");
+    person.fills(text::AGREED_LABEL, "Vi gör det igen");
+    person.presses(text::PREVIOUS);
+    person.presses(text::FINISH);
+    assert_eq!(person.field(text::AGREED_LABEL), "Vi gör det igen");
+    person.presses(text::SAVE);
+    person.is_at(&format!("#/group/{ID}"));
+    person.sees("Vi gör det igen");
+    assert_eq!(person.stored_text("samklang/running"), None);
+    // For nobody there is a way back too, and then it is over.
+    person.opens("#/exercises/landing/run");
+    for _ in 0..exercise("landing").unwrap().exercise.step_minutes.len() {
+        let next = if person.can_press(text::FINISH) {
+            text::FINISH
+        } else {
+            text::NEXT_STEP
+        };
+        person.presses(next);
+    }
+    person.sees(text::DONE_NOBODY);
+    person.presses(text::PREVIOUS);
+    person.presses(text::FINISH);
+    person.sees(text::DONE_NOBODY);
+    person.presses(text::TO_LIBRARY);
+    person.is_at("#/exercises");
+    assert_eq!(person.stored_text("samklang/running"), None);
+    person.has_a_quiet_console();
+}
+
+#[test]
+fn an_own_exercise_stays_whole_in_two_windows_and_without_a_name() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    writes(&person, "Vår runda");
+    let place = person.place();
+    person.presses(write::STEP_ADD);
+    person.fills(write::STEP_TITLE_LABEL, "Två och två");
+    // Another window puts the second step first.
+    person.opens_window(&place);
+    person.presses(write::step_up(SV, &2));
+    person.sees(write::step_moved(SV, &1));
+    person.looks_at(0);
+    let first = "return document.getElementById('step-1-title').value";
+    person.waits_for("the steps of the other window", || {
+        (person.run(first, &[]) == serde_json::json!("")).then_some(())
+    });
+    // A removed step comes back as it was.
+    person.presses(write::step_remove(SV, &2));
+    person.sees(write::step_removed(SV, &2));
+    person.presses(programme::UNDO);
+    person.sees(write::step_back(SV, &2));
+    let second = "return document.getElementById('step-2-title').value";
+    assert_eq!(person.run(second, &[]), serde_json::json!("Två och två"));
+    // Without a name it can still be opened.
+    person.fills(write::TITLE_LABEL, "");
+    person.sees_heading(text::UNNAMED);
+    person.opens("#/practice/own");
+    person.presses(text::UNNAMED);
+    person.sees_heading(text::UNNAMED);
+    person.has_a_quiet_console();
+}
+
+#[test]
 fn an_own_exercise_is_a_block_of_a_meeting_and_is_run_from_there() {
     const TITLE: &str = "Vår runda";
     let site = Site::open();
