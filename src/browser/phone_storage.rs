@@ -5,10 +5,7 @@ use leptos::prelude::window;
 use web_sys::Storage;
 
 use crate::content::Lang;
-use crate::store::phone::KEY;
-
-/// The language chosen in a window; `public/a/early.js` reads it too.
-const LANG: &str = "samklang/lang";
+use crate::store::phone::{KEY, LANGUAGE, asks_for_easy};
 
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
@@ -47,7 +44,7 @@ pub fn keep_language(lang: Lang) {
         Lang::Sv | Lang::En => lang.code(),
     };
     if let Ok(Some(storage)) = window().session_storage() {
-        let _ = storage.set_item(LANG, name);
+        let _ = storage.set_item(LANGUAGE, name);
     }
 }
 
@@ -55,11 +52,9 @@ pub fn keep_language(lang: Lang) {
 /// device.
 pub fn is_easy() -> bool {
     let session = window().session_storage().ok().flatten();
-    match session.and_then(|it| it.get_item(LANG).ok().flatten()) {
+    match session.and_then(|it| it.get_item(LANGUAGE).ok().flatten()) {
         Some(chosen) => chosen == "easy",
-        None => local()
-            .and_then(|it| it.get_item("samklang/settings").ok().flatten())
-            .is_some_and(|it| it.contains(r#""lang":"easy""#)),
+        None => asks_for_easy(|key| local()?.get_item(key).ok().flatten()),
     }
 }
 

@@ -7,6 +7,16 @@ use crate::codec::{HandIn, instrument};
 use crate::domain::timer::{Millis, Moment};
 use crate::domain::{Instrument, Mark, Response, Step};
 
+/// Where the language of a window is kept, in its own storage; `public/a/early.js` reads
+/// it too.
+pub const LANGUAGE: &str = "samklang/lang";
+
+/// Whether the settings of the app on this device ask for easy Swedish. Only that is
+/// read of them: the answering page has no room for more.
+pub fn asks_for_easy(read: impl FnOnce(&str) -> Option<String>) -> bool {
+    read(super::keys::SETTINGS).is_some_and(|it| it.contains(r#""lang":"easy""#))
+}
+
 /// Its key in local storage.
 pub const KEY: &str = "samklang/phone";
 /// Whether anything is kept is tried here.
