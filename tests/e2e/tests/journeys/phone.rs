@@ -180,6 +180,8 @@ fn easy_swedish_is_another_wording_of_the_same_answers() {
     person.chooses(FREQUENCY[1].easy);
     // A reload, as when a phone has put the page to sleep, is in easy Swedish too.
     person.reloads();
+    person.sees("2 av 12 Vanlig svenska");
+    person.presses(common::BACK);
     person.sees_heading(first().easy);
     assert!(person.has_chosen(FREQUENCY[1].easy));
     // Back to the ordinary wording: what was chosen stays chosen.
