@@ -501,6 +501,7 @@ impl Person {
             "ArrowDown" => "\u{e015}",
             character => character,
         };
+        let acts = held.iter().any(|it| *it != "\u{e008}");
         let press = |key: &str| {
             [
                 json!({ "type": "keyDown", "value": key }),
@@ -517,7 +518,8 @@ impl Person {
             { "type": "key", "id": "keyboard", "actions": actions }
         ] });
         self.browser.tell("actions", &body).expect("a keyboard");
-        if matches!(name, "Enter" | "Space") {
+        // What acts, unlike what is typed and what goes from field to field.
+        if matches!(name, "Enter" | "Space" | "Escape") || acts {
             self.lets_it_paint();
         }
     }
