@@ -154,10 +154,18 @@ fn taking(desk: Desk) -> AnyView {
         }
         .into_any()
     };
+    let is_long =
+        Memo::new(move |_| desk.page.with(|it| it.as_ref().is_some_and(Page::is_long)));
+    let long = move || {
+        is_long
+            .get()
+            .then(|| view! { <p class="banner">{shell.t(text::LONG)}</p> })
+    };
     view! {
         <section class="stack no-print">
             <h2>{shell.t(text::TAKE_TITLE)}</h2>
             <div class="stack tight" role="status">{live(lacking)}</div>
+            <div role="status">{live(long)}</div>
             <div class="row">
                 <button type="button" class="button" on:click=move |_| print::page()>
                     {shell.t(text::PRINT)}

@@ -345,6 +345,33 @@ fn a_full_page_for_management_is_one_sheet_in_both_languages() {
 }
 
 #[test]
+fn a_page_that_becomes_two_sheets_says_so_before_it_is_printed() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    let (culture, _) = everything();
+    let mut sheets = Vec::new();
+    for more in [0, 8, 16, 24] {
+        let mut culture = culture.clone();
+        let baseline = culture.baseline_mut(2).unwrap();
+        let line =
+            "\nVarje enhet väljer ett möte som den slutar ha, och berättar hur det gick.";
+        baseline.proposal.proposed.sv += &line.repeat(more);
+        person.finds_stored(&texts(&culture));
+        person.opens(&format!("#/culture/of/{}/2/management", pulse::ID));
+        person.sees_heading(management::TITLE);
+        person.sees(management::PAPER_TITLE);
+        let pdf = person.prints();
+        let count = pages(&pdf);
+        let is_told = person.text().contains(management::LONG.sv);
+        sheets.push((more, count, is_told));
+    }
+    // Told whenever it is more than one; not where there is much room left.
+    assert!(sheets.iter().all(|it| it.1 == 1 || it.2), "{sheets:?}");
+    assert_eq!(sheets.first(), Some(&(0, 1, false)));
+    assert_eq!(sheets.last().map(|it| it.1), Some(2), "{sheets:?}");
+}
+
+#[test]
 fn baselines_can_be_used_and_printed_by_everyone() {
     let site = Site::open();
     let person = Person::at(&site);

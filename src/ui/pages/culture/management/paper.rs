@@ -10,10 +10,8 @@ pub(super) fn paper(page: Page, lang: Lang) -> AnyView {
     let keys = page.keys.into_iter().map(|(figure, words)| {
         view! { <div><dt>{figure}</dt><dd>{words}</dd></div> }
     });
-    let (said, rest): (Vec<Part>, Vec<Part>) = page
-        .parts
-        .into_iter()
-        .partition(|it| it.rows.is_empty() && !it.is_small);
+    let (said, rest): (Vec<Part>, Vec<Part>) =
+        page.parts.into_iter().partition(Part::is_said);
     let said = said.into_iter().map(|it| part(it, lang));
     let rest = rest.into_iter().map(|it| part(it, lang));
     view! {
