@@ -54,6 +54,11 @@
       button.setAttribute('aria-busy', 'true');
     } else if (what) {
       root.lang = what;
+      try {
+        sessionStorage.setItem('samklang/lang', what);
+      } catch (blocked) {
+        // It lasts as long as the page.
+      }
     }
   });
 })();

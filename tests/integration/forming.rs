@@ -2,7 +2,10 @@
 //! and chance is fair.
 
 use proptest::prelude::*;
+use samklang::app::exercise::library;
+use samklang::content::{self, Lang};
 use samklang::domain::Present;
+use samklang::domain::exercise::{Drawn, Who, Written, WrittenStep};
 
 use super::helper::cases;
 
@@ -60,6 +63,55 @@ fn pairs_that_join_stay_together() {
     // Two or three people are the only pair there is.
     assert_eq!(joined(2).1, [[1, 2]]);
     assert_eq!(joined(3).1, [[1, 2, 3]]);
+}
+
+#[test]
+fn chance_decides_only_where_the_exercise_leaves_it_to_chance() {
+    let step = |who, by_lot| WrittenStep {
+        who,
+        by_lot,
+        ..WrittenStep::empty()
+    };
+    let mut written = Written::empty("Vår".to_owned());
+    written.steps = vec![
+        step(Who::Fours, true),
+        step(Who::Pairs, false),
+        step(Who::Fours, true),
+        step(Who::Pairs, true),
+        step(Who::Fours, true),
+        step(Who::Threes, true),
+        step(Who::Round, true),
+        step(Who::Round, false),
+        step(Who::All, true),
+        step(Who::Alone, true),
+    ];
+    let drawn: Vec<_> = (0..11).map(|at| written.drawn(at)).collect();
+    assert_eq!(
+        drawn,
+        [
+            Some(Drawn::Groups(4)),
+            None,
+            // Pairs that people chose themselves are nothing that the app knows.
+            Some(Drawn::Groups(4)),
+            Some(Drawn::Groups(2)),
+            Some(Drawn::JoinedPairs),
+            Some(Drawn::Groups(3)),
+            Some(Drawn::Order),
+            None,
+            None,
+            None,
+            None,
+        ]
+    );
+    // In the library: the leader has said who sits together, so no lots are drawn.
+    let heard = content::exercise("heard-and-understood").unwrap();
+    let heard = library::in_words(heard, Lang::Sv);
+    for at in 0..heard.steps.len() {
+        assert_eq!(heard.drawn(at), None, "{at}");
+    }
+    let thread = content::exercise("follow-the-thread").unwrap();
+    let thread = library::in_words(thread, Lang::Sv);
+    assert_eq!(thread.drawn(0), Some(Drawn::Groups(2)));
 }
 
 #[test]

@@ -157,8 +157,6 @@ fn a_hundred_changes_can_be_undone_and_the_oldest_give_way() {
     assert_eq!((redone, page.title()), (100, "105"));
 }
 
-/// What another window does in between is not lost for good either: it comes back
-/// with redo.
 #[derive(Clone, Debug)]
 enum Step {
     Edit(Edit),

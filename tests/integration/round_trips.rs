@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use samklang::domain::agreement::{Outcome, Review};
 use samklang::domain::conversation::{CHOICES, Guess, Towards};
+use samklang::domain::exercise::Differed;
 use samklang::domain::preparation::Collector;
 use samklang::domain::timer::Clock;
 use samklang::domain::{
@@ -173,6 +174,8 @@ proptest! {
         step in any::<usize>(), ends in any::<u64>(), whole in any::<u64>(), is_running in any::<bool>(),
         bits in prop::option::of(any::<u64>()),
         people in prop::option::of((2_u32..=200, any::<u64>())),
+        (noticed, agreed) in ("\\PC{0,30}", "\\PC{0,30}"),
+        differed in prop::option::of(prop::sample::select(&Differed::ALL[..])),
     ) {
         let clock = if is_running {
             Clock::Running { ends }
@@ -184,7 +187,7 @@ proptest! {
             group: bits.map(GroupId::from_bits),
             timer: Timer { step, whole, clock },
             present: people.and_then(|(people, seed)| Present::new(people, seed)),
-            note: Note::default(),
+            note: Note { noticed, agreed, differed },
         };
         let device = Device::default();
         store(&device).save_running(Some(&running));

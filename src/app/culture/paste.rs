@@ -114,6 +114,7 @@ const NAMES: [(Form, &[&str]); 3] = [
             "i samma rum",
             "fysiskt",
             "fysisk",
+            "fysiska",
             "plats",
             "på plats",
             "room",
@@ -132,6 +133,7 @@ const NAMES: [(Form, &[&str]); 3] = [
             "d",
             "digital",
             "digitalt",
+            "digitala",
             "distans",
             "på distans",
             "fjärr",
@@ -156,10 +158,10 @@ const NAMES: [(Form, &[&str]); 3] = [
 /// A form by its letter or its name, in either language.
 pub fn form_of(text: &str) -> Option<Form> {
     let text = text.trim().to_lowercase();
-    // "Fysiskt möte", "fjärrmöte", "online meeting".
+    // "Fysiskt möte", "fjärrmöte", "Teams-möte", "online meeting".
     let ends = ["möte", "meeting"];
     let kind = ends.iter().find_map(|end| text.strip_suffix(end));
-    let kind = kind.unwrap_or(&text).trim();
+    let kind = kind.unwrap_or(&text).trim_end_matches(['-', ' ']);
     let mut all = NAMES.into_iter();
     all.find(|(_, names)| names.contains(&kind)).map(|it| it.0)
 }

@@ -1,5 +1,6 @@
 //! What is typed in fields for figures, and how figures stand in them again.
 
+use super::travel::numbers::without_thousands;
 use crate::content::{Lang, words};
 use crate::domain::culture::Amount;
 
@@ -30,8 +31,10 @@ pub fn read(unit: Unit, text: &str, lang: Lang) -> Amount {
     }
     let plain: String = text.chars().filter(|it| !it.is_whitespace()).collect();
     let mut plain = plain.to_lowercase();
-    if lang == Lang::En {
-        plain = without_thousands(&plain);
+    if lang == Lang::En
+        && let Some(parted) = without_thousands(&plain)
+    {
+        plain = parted;
     }
     let found = match unit {
         Unit::Whole => whole(&plain),
@@ -70,23 +73,6 @@ pub fn shown(unit: Unit, amount: &Amount, lang: Lang) -> String {
 fn whole(text: &str) -> Option<u32> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok())?
-}
-
-/// Without the commas that part thousands: one to three figures, not a lone zero, and
-/// then groups of three.
-fn without_thousands(text: &str) -> String {
-    let figures = text.find(|it: char| !it.is_ascii_digit() && it != ',');
-    let (number, behind) = text.split_at(figures.unwrap_or(text.len()));
-    let mut groups = number.split(',');
-    let first = groups.next().unwrap_or_default();
-    let is_parted = (1..=3).contains(&first.len())
-        && first != "0"
-        && groups.all(|group| group.len() == 3);
-    if is_parted {
-        format!("{}{behind}", number.replace(',', ""))
-    } else {
-        text.to_owned()
-    }
 }
 
 /// Hours and minutes with a colon between; seconds as Excel adds them.

@@ -70,24 +70,18 @@ fn is_digits(text: &str) -> bool {
     text.bytes().all(|it| it.is_ascii_digit())
 }
 
-/// Without the commas that part thousands; `None` where one stands elsewhere.
-fn without_thousands(text: &str) -> Option<String> {
-    let (whole, rest) = match text.split_once('.') {
-        Some((whole, rest)) => (whole, Some(rest)),
-        None => (text, None),
+/// Without the commas that part thousands in English: one to three figures, the first
+/// no zero, and then groups of three. What follows the number may be anything without
+/// a comma. `None` where a comma stands elsewhere.
+pub fn without_thousands(text: &str) -> Option<String> {
+    let end = text.find(|it: char| !it.is_ascii_digit() && it != ',');
+    let (number, behind) = text.split_at(end.unwrap_or(text.len()));
+    let Some((first, groups)) = number.split_once(',') else {
+        return (!behind.contains(',')).then(|| text.to_owned());
     };
-    let mut parts = whole.split(',');
-    let first = parts.next().unwrap_or_default();
-    let mut joined = first.to_owned();
-    for part in parts {
-        if part.len() != 3 || !(1..=3).contains(&first.len()) {
-            return None;
-        }
-        joined.push_str(part);
-    }
-    if let Some(rest) = rest {
-        joined.push('.');
-        joined.push_str(rest);
-    }
-    Some(joined)
+    let is_parted = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.split(',').all(|group| group.len() == 3)
+        && !behind.contains(',');
+    is_parted.then(|| format!("{}{behind}", number.replace(',', "")))
 }

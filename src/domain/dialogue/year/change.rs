@@ -94,7 +94,8 @@ impl YearPlan {
     /// Lets the plan begin in another month. In a year the dialogues stay in their
     /// months of the calendar, those that come again in their rhythm; in a pilot they
     /// stay as long after its beginning as before. A day that is no longer within the
-    /// plan is no longer set, and what was ticked off stays with its own month.
+    /// plan is no longer set. What was ticked off stays with its month in a year, and
+    /// goes along in a pilot.
     pub fn set_first(&mut self, first: YearMonth) {
         let earlier = self.first;
         self.first = first;

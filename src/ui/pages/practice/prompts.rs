@@ -40,8 +40,11 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
             let next = steps.get(at + 1).map(|it| {
                 view! { <p class="notes-next">{text::prompts_next(lang, &it.title)}</p> }
             });
-            let questions = run::words(it, at, lang).list.into_iter();
-            let questions = questions.map(|it| view! { <li>{it}</li> }).collect_view();
+            let questions = run::words(it, at, lang).list;
+            let questions = (!questions.is_empty()).then(|| {
+                let rows = questions.into_iter().map(|it| view! { <li>{it}</li> });
+                view! { <ul>{rows.collect_view()}</ul> }
+            });
             let stop = it.written.stop.iter().cloned();
             let stop = stop.map(|it| view! { <li>{it}</li> }).collect_view();
             Some(view! {
@@ -49,7 +52,7 @@ pub(super) fn page(group: Option<GroupId>, name: String) -> AnyView {
                 {(!prompt.is_empty()).then(|| view! { <p class="large">{prompt}</p> })}
                 <h3>{text::PROMPTS_ALOUD.get(lang)}</h3>
                 <p>{step.text.clone()}</p>
-                <ul>{questions}</ul>
+                {questions}
                 <p>{text::PROMPTS_PASS.get(lang)}</p>
                 {(!it.written.stop.is_empty()).then(|| view! {
                     <details>

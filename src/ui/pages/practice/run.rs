@@ -275,21 +275,30 @@ fn planned(shell: Shell, group: &GroupId, name: &str) -> Option<(Programme, u32)
         })
 }
 
-/// Without a group there is no log. It is over when the page is left by its links;
-/// until then there is a way back, for who pressed once too often.
+/// Without a group there is no log. It is over when the page is left; until then there
+/// is a way back, for who pressed once too often.
 #[component]
 fn Nobody(session: Session) -> impl IntoView {
     let shell = shell();
-    let over = move |_| session.finish();
+    let (name, steps) = (session.name(), session.count());
+    on_cleanup(move || {
+        // Whoever goes back to the last step leaves this page too.
+        let is_over = shell.peek(|store| store.running()).is_some_and(|it| {
+            it.group.is_none() && it.exercise == name && steps <= it.timer.step
+        });
+        if is_over {
+            shell.write(|store| store.save_running(None));
+        }
+    });
     view! {
         <section class="stack run-end">
             <h1 id="step-title" tabindex="-1">{shell.t(text::DONE_TITLE)}</h1>
             <p class="large">{shell.t(text::DONE_NOBODY)}</p>
             <div class="row">
-                <a class="button" href=Route::Exercises(None).to_string() on:click=over>
+                <a class="button" href=Route::Exercises(None).to_string()>
                     {shell.t(text::TO_LIBRARY)}
                 </a>
-                <a class="button quiet" href=Route::Start.to_string() on:click=over>
+                <a class="button quiet" href=Route::Start.to_string()>
                     {shell.t(common::BACK_TO_START)}
                 </a>
                 <BackToSteps session=session/>

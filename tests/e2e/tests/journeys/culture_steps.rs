@@ -45,6 +45,56 @@ fn stands_at(person: &Person, words: &str) {
 }
 
 #[test]
+fn what_is_typed_in_a_line_stays_in_that_line_whatever_goes_on_around_it() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    let mut culture = culture();
+    let source = |name: &str| Source {
+        name: name.to_owned(),
+        kg: 1_000,
+    };
+    culture.baseline_mut(1).unwrap().travel.sources =
+        vec![source("Lokaler"), source("Pendling"), source("Inköp")];
+    person.finds_stored(&texts(&culture));
+    visits(&person, "2026-03-02", TRAVEL);
+    let act = |words: &str| {
+        let script = "[...document.querySelectorAll('.source-lines button')] \
+            .find((it) => it.textContent.replace(/\\s+/g, ' ') === arguments[0]).click()";
+        person.run(script, &[words.into()]);
+    };
+    let typed = "return document.getElementById('source-changed-name').value";
+    act("Ändra : Inköp");
+    person.waits_for("the line to open", || {
+        let found = person.run(
+            "return !!document.getElementById('source-changed-name')",
+            &[],
+        );
+        (found == serde_json::json!(true)).then_some(())
+    });
+    person.run(
+        "const it = document.getElementById('source-changed-name'); it.value = 'Varor'; \
+         it.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[],
+    );
+    // Another line goes, and comes back; a source of emissions is added.
+    act("Ta bort : Lokaler");
+    person.sees(travel::removed_said(Lang::Sv, &"Lokaler"));
+    assert_eq!(person.run(typed, &[]), serde_json::json!("Varor"));
+    person.presses(travel::UNDO);
+    person.sees("Lokaler");
+    assert_eq!(person.run(typed, &[]), serde_json::json!("Varor"));
+    person.presses(travel::SAVE);
+    person.sees("Varor");
+    let names = "return [...document.querySelectorAll('.source-lines li > span:first-child')] \
+        .map((it) => it.innerText)";
+    assert_eq!(
+        person.run(names, &[]),
+        serde_json::json!(["Lokaler", "Pendling", "Varor"])
+    );
+    person.has_a_quiet_console();
+}
+
+#[test]
 fn travel_is_entered_by_keyboard_and_has_its_rank_among_other_sources() {
     let site = Site::open();
     let person = Person::at(&site);

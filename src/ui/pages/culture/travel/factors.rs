@@ -90,9 +90,10 @@ impl Rows {
     fn table(self) -> AnyView {
         let shell = shell();
         let lang = shell.lang.get();
+        let open = self.opened.key();
         let rows = self.at.with(|travel| {
             let row = |mode| {
-                if self.opened.is(mode) {
+                if open == Some(mode) {
                     self.changing(travel, mode, lang)
                 } else {
                     self.row(travel, mode, lang)
@@ -197,7 +198,9 @@ impl Rows {
             })
         });
         if let Some(said) = said.flatten() {
-            self.opened.lost(Mode::Own(number));
+            if untrack(|| self.opened.key()) == Some(Mode::Own(number)) {
+                self.opened.closes();
+            }
             self.line.say_here(said);
         }
     }

@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-/// A line by its key, with its draft.
+/// What names a line, with its draft. Lines of a list have no number: they are named by
+/// their place and what stood in them, see [`place`].
 pub(super) struct Opened<K: Send + Sync + 'static, D: Send + Sync + 'static> {
     key: RwSignal<Option<K>>,
     draft: RwSignal<D>,
@@ -20,7 +21,7 @@ impl<K: Send + Sync + 'static, D: Send + Sync + 'static> Copy for Opened<K, D> {
 
 impl<K, D> Opened<K, D>
 where
-    K: Copy + PartialEq + Send + Sync + 'static,
+    K: Clone + PartialEq + Send + Sync + 'static,
     D: Default + Send + Sync + 'static,
 {
     /// No line.
@@ -31,9 +32,9 @@ where
         }
     }
 
-    /// Whether a line is open.
-    pub(super) fn is(self, key: K) -> bool {
-        self.key.get() == Some(key)
+    /// The line that is open, following it.
+    pub(super) fn key(self) -> Option<K> {
+        self.key.get()
     }
 
     /// What is typed in it.
@@ -51,24 +52,20 @@ where
     pub(super) fn closes(self) {
         self.key.set(None);
     }
-
-    /// Closes a line that is gone.
-    pub(super) fn lost(self, key: K) {
-        if self.key.get_untracked() == Some(key) {
-            self.closes();
-        }
-    }
 }
 
-impl<D: Default + Send + Sync + 'static> Opened<usize, D> {
-    /// A line was taken away: the open one may have another place now.
-    pub(super) fn removed(self, place: usize) {
-        self.key.update(|key| {
-            *key = key.and_then(|at| match at.cmp(&place) {
-                std::cmp::Ordering::Less => Some(at),
-                std::cmp::Ordering::Equal => None,
-                std::cmp::Ordering::Greater => Some(at - 1),
-            });
-        });
+impl<L, D> Opened<(usize, L), D>
+where
+    L: Clone + PartialEq + Send + Sync + 'static,
+    D: Default + Send + Sync + 'static,
+{
+    /// Where the open line stands now, following which it is: others may have come,
+    /// gone or come back before it. `None` where none is open, or it is gone itself.
+    pub(super) fn place(self, lines: &[L]) -> Option<usize> {
+        let (at, line) = self.key()?;
+        if lines.get(at) == Some(&line) {
+            return Some(at);
+        }
+        lines.iter().position(|it| *it == line)
     }
 }

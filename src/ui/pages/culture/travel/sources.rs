@@ -29,7 +29,7 @@ use crate::ui::state::shell;
 struct Rows {
     at: At,
     line: Line,
-    opened: Opened<usize, SourceDraft>,
+    opened: Opened<(usize, Source), SourceDraft>,
 }
 
 pub(super) fn section(at: At) -> AnyView {
@@ -133,10 +133,11 @@ impl Rows {
         let shell = shell();
         let lang = shell.lang.get();
         let rows = self.at.with(|travel| {
+            let open = self.opened.place(&travel.sources);
             let sources = travel.sources.iter().enumerate();
             let row = |(at, source): (usize, &Source)| {
-                if self.opened.is(at) {
-                    self.changing(at)
+                if open == Some(at) {
+                    self.changing()
                 } else {
                     self.row(at, source, lang)
                 }
@@ -161,13 +162,12 @@ impl Rows {
                 place.map(|place| Taken::Source(place, it.sources.remove(place)))
             });
             if let Some(taken) = at_now.flatten() {
-                self.opened.removed(at);
                 self.line.say_here(Said::Removed(taken));
             }
         };
-        let first = SourceDraft::of(source, lang);
+        let (line, first) = (source.clone(), SourceDraft::of(source, lang));
         let change = move || {
-            self.opened.opens(at, first.clone());
+            self.opened.opens((at, line.clone()), first.clone());
             focus::move_to("#source-changed-name");
         };
         let what = name.clone();
@@ -184,10 +184,13 @@ impl Rows {
         .into_any()
     }
 
-    fn changing(self, at: usize) -> AnyView {
+    fn changing(self) -> AnyView {
         let save = move |source: Source| {
             let name = source.name.clone();
-            let is_put = self.at.change(|it| put(&mut it.sources, Some(at), source));
+            let is_put = self.at.change(|it| {
+                let place = untrack(|| self.opened.place(&it.sources));
+                put(&mut it.sources, place, source)
+            });
             self.opened.closes();
             self.line.say_here(match is_put {
                 Some(true) => Said::Saved(name),

@@ -25,7 +25,7 @@ const CHANGED: &str = "trip-changed";
 struct Rows {
     at: At,
     line: Line,
-    opened: Opened<usize, TripDraft>,
+    opened: Opened<(usize, Trip), TripDraft>,
 }
 
 pub(super) fn section(at: At) -> AnyView {
@@ -80,10 +80,11 @@ impl Rows {
         let shell = shell();
         let lang = shell.lang.get();
         let rows = self.at.with(|travel| {
+            let open = self.opened.place(&travel.trips);
             let trips = travel.trips.iter().enumerate();
             let row = |(at, trip): (usize, &Trip)| {
-                if self.opened.is(at) {
-                    self.changing(at, lang)
+                if open == Some(at) {
+                    self.changing(lang)
                 } else {
                     self.row(travel, at, trip, lang)
                 }
@@ -139,13 +140,12 @@ impl Rows {
                 place.map(|place| Taken::Trip(place, it.trips.remove(place)))
             });
             if let Some(taken) = at_now.flatten() {
-                self.opened.removed(at);
                 self.line.say_here(Said::Removed(taken));
             }
         };
-        let first = TripDraft::of(trip, lang);
+        let (line, first) = (trip.clone(), TripDraft::of(trip, lang));
         let change = move || {
-            self.opened.opens(at, first.clone());
+            self.opened.opens((at, line.clone()), first.clone());
             focus::move_to("#trip-changed-name");
         };
         let what = name.clone();
@@ -176,10 +176,13 @@ impl Rows {
         .into_any()
     }
 
-    fn changing(self, at: usize, lang: Lang) -> AnyView {
+    fn changing(self, lang: Lang) -> AnyView {
         let save = move |trip: Trip, _| {
             let name = names::trip(&trip, lang);
-            let is_put = self.at.change(|it| put(&mut it.trips, Some(at), trip));
+            let is_put = self.at.change(|it| {
+                let place = untrack(|| self.opened.place(&it.trips));
+                put(&mut it.trips, place, trip)
+            });
             self.opened.closes();
             self.line.say_here(match is_put {
                 Some(true) => Said::Saved(name),
