@@ -3,8 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{self, Fault, Kind};
-use super::programme::DifferedName;
-use crate::domain::exercise::Differed;
 use crate::domain::timer::{Clock, MOST};
 use crate::domain::{GroupId, Present, Timer};
 
@@ -19,19 +17,8 @@ pub struct Running {
     pub timer: Timer,
     /// How many are present, once they have counted off.
     pub present: Option<Present>,
-    /// What is written at its end, until it is saved or thrown away.
-    pub note: Note,
-}
-
-/// What a group writes at the end of an exercise.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Note {
-    /// What it noticed.
-    pub noticed: String,
-    /// What it agreed on.
-    pub agreed: String,
-    /// Whether its talk differed, where a programme asks.
-    pub differed: Option<Differed>,
+    /// What is written at its end, sealed as by [`super::Note::seal`].
+    pub note: Option<String>,
 }
 
 const RUNNING: Kind = Kind {
@@ -54,9 +41,9 @@ struct Record {
     /// The people and the bits that chance goes by; since version 2.
     #[serde(default)]
     present: Option<(u32, u64)>,
-    /// What was noticed and agreed on, and whether the talk differed; since version 2.
+    /// What is written at its end, a JSON text of its own; since version 2.
     #[serde(default)]
-    note: Option<(String, String, Option<DifferedName>)>,
+    note: Option<String>,
 }
 
 pub(super) fn seal(running: &Running) -> String {
@@ -64,7 +51,6 @@ pub(super) fn seal(running: &Running) -> String {
         Clock::Running { ends } => (Some(ends), None),
         Clock::Paused { left } => (None, Some(left)),
     };
-    let note = &running.note;
     let record = Record {
         exercise: running.exercise.clone(),
         group: running.group.as_ref().map(|id| id.as_str().to_owned()),
@@ -73,10 +59,7 @@ pub(super) fn seal(running: &Running) -> String {
         left,
         whole: Some(running.timer.whole),
         present: running.present.map(|it| (it.people, it.seed)),
-        note: (*note != Note::default()).then(|| {
-            let differed = note.differed.map(DifferedName::of);
-            (note.noticed.clone(), note.agreed.clone(), differed)
-        }),
+        note: running.note.clone(),
     };
     envelope::seal(RUNNING, &record)
 }
@@ -106,10 +89,6 @@ pub(super) fn open(text: &str) -> Result<Running, Fault> {
         group,
         timer,
         present,
-        note: record.note.map_or_else(Note::default, |it| Note {
-            noticed: it.0,
-            agreed: it.1,
-            differed: it.2.map(DifferedName::get),
-        }),
+        note: record.note,
     })
 }

@@ -12,7 +12,7 @@ use samklang::domain::group::RESULT_TALK;
 use samklang::domain::{
     ClosedRound, Conversation, Dimension, Instrument, Sheet, Step, Timer,
 };
-use samklang::store::{Note, Running};
+use samklang::store::Running;
 
 use super::helper::{closed, full, group_id, scored, short, with};
 
@@ -238,7 +238,7 @@ fn an_exercise_can_follow_at_once_on_the_last_step() {
             group: Some(group_id()),
             timer: at(step),
             present: None,
-            note: Note::default(),
+            note: None,
         };
         practise::open(course, Some(&group_id()), Some(running))
     };

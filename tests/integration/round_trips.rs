@@ -182,12 +182,14 @@ proptest! {
         } else {
             Clock::Paused { left: ends }
         };
+        let note = Note { noticed, agreed, differed };
+        prop_assert_eq!(&Note::open(note.seal().as_deref()), &note);
         let running = Running {
             exercise: "check-in".to_owned(),
             group: bits.map(GroupId::from_bits),
             timer: Timer { step, whole, clock },
             present: people.and_then(|(people, seed)| Present::new(people, seed)),
-            note: Note { noticed, agreed, differed },
+            note: note.seal(),
         };
         let device = Device::default();
         store(&device).save_running(Some(&running));

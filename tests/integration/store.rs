@@ -2,7 +2,7 @@
 
 use samklang::content::Lang;
 use samklang::domain::{Group, GroupId, Timer};
-use samklang::store::{Loaded, Note, Running, Store, WriteError, draft};
+use samklang::store::{Loaded, Running, Store, WriteError, draft};
 
 use super::device::{Device, Mood};
 use super::helper::{closed, full, group, group_id, open_round, round, varied};
@@ -143,7 +143,7 @@ fn erasing_removes_everything_of_this_app_and_nothing_else() {
         group: None,
         timer: Timer::new(&[5]),
         present: None,
-        note: Note::default(),
+        note: None,
     }));
     device.put("samklang/group/zzzzzzzz", "hello");
     device.put("samklang/from/the/future", "hello");
@@ -181,7 +181,7 @@ fn every_key_begins_with_the_name_of_the_app() {
         group: None,
         timer: Timer::new(&[5]),
         present: None,
-        note: Note::default(),
+        note: None,
     }));
     device.put(GROUP, "damaged");
     let _ = page.group(&group_id());

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use samklang::app::practise::{self, Action, Course, State};
 use samklang::domain::Timer;
 use samklang::domain::timer::{Clock, Moment};
-use samklang::store::{Backend as _, Note, Running, Store};
+use samklang::store::{Backend as _, Running, Store};
 
 use super::device::Device;
 use super::helper::{cases, group_id};
@@ -30,7 +30,7 @@ fn running(timer: Timer) -> Running {
         group: Some(group_id()),
         timer,
         present: None,
-        note: Note::default(),
+        note: None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use samklang::content::Lang;
 use samklang::domain::{Group, GroupId, Timer};
-use samklang::store::{Loaded, Note, Running, WriteError};
+use samklang::store::{Loaded, Running, WriteError};
 
 use super::device::Device;
 use super::helper::{full, group_id, open_round, varied};
@@ -180,7 +180,7 @@ fn an_exercise_in_progress_that_a_newer_version_wrote_is_not_overwritten() {
         group: None,
         timer: Timer::new(&[5]),
         present: None,
-        note: Note::default(),
+        note: None,
     }));
     assert!(is_kept(&device, &newer("running")), "{:?}", device.all());
 }
@@ -197,7 +197,7 @@ fn an_exercise_runs_and_ends_without_touching_what_cannot_be_read() {
             group: None,
             timer: Timer::new(&[5]),
             present: None,
-            note: Note::default(),
+            note: None,
         };
         page.save_running(Some(&running));
         assert_eq!(page.running().as_ref(), Some(&running));

@@ -147,12 +147,15 @@ impl Session {
 
     /// What is written at its end so far.
     pub(in crate::ui::pages) fn note(self) -> Note {
-        self.running().map_or_else(Note::default, |it| it.note)
+        let running = self.running();
+        Note::open(running.and_then(|it| it.note).as_deref())
     }
 
     /// Keeps what is written at its end, so that a reload or a step back loses nothing.
     pub(in crate::ui::pages) fn write(self, change: impl FnOnce(&mut Note)) {
-        self.change(|it| change(&mut it.note));
+        let mut note = self.note();
+        change(&mut note);
+        self.change(|it| it.note = note.seal());
     }
 
     /// The step, from 0; changes only when that does.
@@ -214,7 +217,7 @@ impl Session {
             group: self.group.get_value(),
             timer: self.state.with_untracked(|state| self.timer_of(state)),
             present: None,
-            note: Note::default(),
+            note: None,
         });
         change(&mut running);
         self.shell.write(|store| store.save_running(Some(&running)));
