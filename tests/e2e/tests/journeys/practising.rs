@@ -370,13 +370,9 @@ fn an_own_exercise_goes_to_another_device_and_overwrites_nothing() {
     second.has_a_quiet_console();
 }
 
-#[test]
-fn what_is_written_at_the_end_outlives_a_reload_and_a_step_back() {
-    let site = Site::open();
-    let person = Person::at(&site);
-    person.finds_stored(&Stored::group(ID, "Elevhälsan").texts());
-    person.opens(&format!("#/group/{ID}/exercises/landing/run"));
-    for _ in 0..exercise("landing").unwrap().exercise.step_minutes.len() {
+/// From the first step to behind the last one, however long each is.
+fn goes_through(person: &Person) {
+    for _ in exercise("landing").unwrap().exercise.step_minutes {
         let next = if person.can_press(text::FINISH) {
             text::FINISH
         } else {
@@ -384,6 +380,15 @@ fn what_is_written_at_the_end_outlives_a_reload_and_a_step_back() {
         };
         person.presses(next);
     }
+}
+
+#[test]
+fn what_is_written_at_the_end_outlives_a_reload_and_a_step_back() {
+    let site = Site::open();
+    let person = Person::at(&site);
+    person.finds_stored(&Stored::group(ID, "Elevhälsan").texts());
+    person.opens(&format!("#/group/{ID}/exercises/landing/run"));
+    goes_through(&person);
     person.sees_heading(text::DONE_TITLE);
     person.fills(text::NOTICED_LABEL, "Alla hann säga något");
     person.reloads();
@@ -399,14 +404,7 @@ fn what_is_written_at_the_end_outlives_a_reload_and_a_step_back() {
     assert_eq!(person.stored_text("samklang/running"), None);
     // For nobody there is a way back too, and then it is over.
     person.opens("#/exercises/landing/run");
-    for _ in 0..exercise("landing").unwrap().exercise.step_minutes.len() {
-        let next = if person.can_press(text::FINISH) {
-            text::FINISH
-        } else {
-            text::NEXT_STEP
-        };
-        person.presses(next);
-    }
+    goes_through(&person);
     person.sees(text::DONE_NOBODY);
     person.presses(text::PREVIOUS);
     person.presses(text::FINISH);
