@@ -97,10 +97,11 @@
     return [x, y];
   };
 
-  // After what the page does on its next paint.
+  // After what the page does on its next paint. A busy computer paints late; a window
+  // behind another one may not paint at all.
   const painted = () => new Promise((go) => {
     requestAnimationFrame(() => requestAnimationFrame(go));
-    setTimeout(go, 60);
+    setTimeout(go, document.hidden ? 60 : 1000);
   });
 
   // The same, once it stands still: a page that has just come moves to its top.
