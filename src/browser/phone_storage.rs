@@ -39,12 +39,8 @@ fn put(text: &str) -> bool {
 /// Keeps the language of this window, so that a reload is in it too. Not beside the
 /// answers: nothing of it is known to whoever collects them.
 pub fn keep_language(lang: Lang) {
-    let name = match lang {
-        Lang::Easy => "easy",
-        Lang::Sv | Lang::En => lang.code(),
-    };
     if let Ok(Some(storage)) = window().session_storage() {
-        let _ = storage.set_item(LANGUAGE, name);
+        let _ = storage.set_item(LANGUAGE, lang.name());
     }
 }
 
@@ -53,7 +49,7 @@ pub fn keep_language(lang: Lang) {
 pub fn is_easy() -> bool {
     let session = window().session_storage().ok().flatten();
     match session.and_then(|it| it.get_item(LANGUAGE).ok().flatten()) {
-        Some(chosen) => chosen == "easy",
+        Some(chosen) => chosen == Lang::Easy.name(),
         None => asks_for_easy(|key| local()?.get_item(key).ok().flatten()),
     }
 }

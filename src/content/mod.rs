@@ -33,6 +33,15 @@ impl Lang {
         }
     }
 
+    /// What the choice is called where it is kept.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Lang::Sv => "sv",
+            Lang::Easy => "easy",
+            Lang::En => "en",
+        }
+    }
+
     /// Whether it is Swedish, in either wording.
     pub const fn is_swedish(self) -> bool {
         matches!(self, Lang::Sv | Lang::Easy)

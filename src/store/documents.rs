@@ -73,11 +73,7 @@ impl Store {
     /// Keeps the chosen language.
     pub fn save_language(&self, lang: Lang) {
         let record = group::SettingsRecord {
-            lang: match lang {
-                Lang::Easy => "easy",
-                Lang::Sv | Lang::En => lang.code(),
-            }
-            .to_owned(),
+            lang: lang.name().to_owned(),
         };
         let text = envelope::seal(group::SETTINGS, &record);
         self.shelf.save(keys::SETTINGS, text);

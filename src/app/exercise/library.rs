@@ -1,6 +1,7 @@
 //! Exercises as they are read and run: those of the library in the language of the
 //! moment, and a group's own.
 
+use super::offer::ready;
 use crate::content::{self, ExerciseText, Lang, Text};
 use crate::domain::exercise::{OwnExercise, Written, WrittenStep};
 
@@ -37,14 +38,8 @@ impl Told {
 
 /// Own exercises that can be run, by title, and the whole library behind them.
 pub fn all(own: &[OwnExercise], lang: Lang) -> Vec<Told> {
-    let mut own: Vec<Told> = own
-        .iter()
-        .filter(|it| it.written.is_ready())
-        .map(Told::own)
-        .collect();
-    own.sort_by(|a, b| (&a.written.title, &a.name).cmp(&(&b.written.title, &b.name)));
     let known = content::EXERCISES.iter().map(|it| Told::known(it, lang));
-    own.into_iter().chain(known).collect()
+    ready(own).into_iter().map(Told::own).chain(known).collect()
 }
 
 /// An exercise of the library, written out in a language.

@@ -1,7 +1,7 @@
 //! Exercises where only their name, length and perspective count: as a block of a run
 //! sheet. What stands about them is not needed there, and not fetched.
 
-use crate::content::{EXERCISES, ExerciseText, Lang};
+use crate::content::{EXERCISES, ExerciseText, Lang, exercise};
 use crate::domain::Dimension;
 use crate::domain::exercise::OwnExercise;
 
@@ -18,22 +18,28 @@ pub struct Offer {
     pub main: Option<Dimension>,
 }
 
+/// Own exercises that can be run, by title: they stand before the library in every list.
+pub(super) fn ready(own: &[OwnExercise]) -> Vec<&OwnExercise> {
+    let all = own.iter().filter(|it| it.written.is_ready());
+    let mut all: Vec<&OwnExercise> = all.collect();
+    all.sort_by(|a, b| (&a.written.title, &a.id).cmp(&(&b.written.title, &b.id)));
+    all
+}
+
 /// Own exercises that can be run, by title, and the whole library behind them.
 pub fn offers(own: &[OwnExercise], lang: Lang) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = own
-        .iter()
-        .filter(|it| it.written.is_ready())
-        .map(of_own)
-        .collect();
-    offers.sort_by(|a, b| (&a.title, &a.name).cmp(&(&b.title, &b.name)));
-    offers.extend(EXERCISES.iter().map(|it| known(it, lang)));
-    offers
+    let known = EXERCISES.iter().map(|it| known(it, lang));
+    ready(own).into_iter().map(of_own).chain(known).collect()
 }
 
 /// The exercise of a name; `None` of one that is not on this device, or that cannot
 /// be run.
 pub fn offer(name: &str, own: &[OwnExercise], lang: Lang) -> Option<Offer> {
-    offers(own, lang).into_iter().find(|it| it.name == name)
+    let Some(id) = OwnExercise::id_of(name) else {
+        return exercise(name).map(|it| known(it, lang));
+    };
+    let found = own.iter().find(|it| it.id == id);
+    found.filter(|it| it.written.is_ready()).map(of_own)
 }
 
 fn of_own(own: &OwnExercise) -> Offer {
